@@ -1,5 +1,6 @@
 package org.florilegium.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -129,12 +130,15 @@ final class WebArchiveMembers {
 
     /** Reads over the rest of a record; throws when the file ends in it. */
     private static void finish(WarcRecord record) throws IOException {
-        record.body().consume();
-        if (record.body().position() < record.body().size()) {
-            throw new BrokenInputException(
-                    "truncated_warc",
-                    "the file ends after " + record.body().position() + " of "
-                            + record.body().size() + " bytes of a record");
+        boolean ended = false;
+        try {
+            record.body().consume();
+        } catch (EOFException end) {
+            ended = true;
+        }
+        if (ended || record.body().position() < record.body().size()) {
+            String most = record.body().position() + " of " + record.body().size();
+            throw new BrokenInputException("truncated_warc", "the file ends after " + most + " bytes of a record");
         }
     }
 
