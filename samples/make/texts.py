@@ -69,4 +69,4 @@ def shingles(text, size=5):
 
 def jaccard(a, b):
     x, y = shingles(a.body()), shingles(b.body())
-    return len(x & y) / len(x | y)
+    return len(x & y) / max(1, len(x | y))
