@@ -50,21 +50,18 @@ class MixturePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void aLargerBudgetOnlyAdds(long seed) {
+    void aLargerBaselineOnlyAdds(long seed) {
         SoftCorpus corpus = SoftCorpus.of(700, seed);
         Copies copies = new Copies("s" + seed, "copies");
+        Weights solved = Mixture.solve(corpus.memberships(4), List.of(SoftCorpus.target()), corpus.budget(), 1)
+                .weights();
         int[] before = new int[700];
 
-        for (double share : new double[] {.05, .1, .2, .35, .4, .8, 1.5, 3}) {
-            Mixture mixture = Mixture.solve(
-                    corpus.memberships(4),
-                    List.of(SoftCorpus.target()),
-                    corpus.budget() / SoftCorpus.BUDGET_SHARE * share,
-                    1);
+        for (double baseline : new double[] {.05, .1, .2, .35, .4, .8, 1.5, 3}) {
+            Weights weights = new Weights(baseline, false, solved.coefficients(), solved.sourceCoefficients());
             for (int i = 0; i < 700; i++) {
-                double rho = mixture.weights().intensity(corpus.membership(i), "source", 4);
-                int drawn = Copies.of(rho, copies.unit("d" + i));
-                assertThat(drawn).as("document %d at %s", i, share).isGreaterThanOrEqualTo(before[i]);
+                int drawn = Copies.of(weights.intensity(corpus.membership(i), "source", 4), copies.unit("d" + i));
+                assertThat(drawn).isGreaterThanOrEqualTo(before[i]);
                 before[i] = drawn;
             }
         }
