@@ -1,9 +1,4 @@
-/**
- * Duplicates: the sketch by which near duplicates meet, and the clusters they form.
- *
- * <p>Start with {@link org.florilegium.dedup.MinHash}; {@link org.florilegium.dedup.SketchDocument} is the step that
- * stores its band hashes with a document, and {@link org.florilegium.dedup.ClusterDuplicates} joins documents by them.
- */
+/** Finds the same and nearly the same text: exact by id, near by MinHash bands. */
 @NullMarked
 package org.florilegium.dedup;
 

@@ -14,19 +14,19 @@ import java.util.TreeMap;
  * @param flags rules that tagged the document, as {@code recipe:reason}
  * @param redactions how many spans were masked, by kind
  * @param bands one hash for each MinHash band; empty where the text is too short to have any
- * @param lowerTwin a lower document id that shares a band, empty where none was seen; such a document can never be the
- *     keeper of its cluster, so it is not tagged
+ * @param hasLowerTwin whether a document with a lower id shares a band with it; such a document can never be the keeper
+ *     of its cluster, so it is not tagged
  */
 public record Hygiene(
         Map<String, Double> measurements,
         List<String> flags,
         Map<String, Integer> redactions,
         List<Long> bands,
-        String lowerTwin)
+        boolean hasLowerTwin)
         implements Serializable {
 
     /** Nothing measured yet. */
-    public static final Hygiene NONE = new Hygiene(Map.of(), List.of(), Map.of(), List.of(), "");
+    public static final Hygiene NONE = new Hygiene(Map.of(), List.of(), Map.of(), List.of(), false);
 
     public Hygiene {
         measurements = Collections.unmodifiableMap(new TreeMap<>(measurements));
@@ -38,24 +38,24 @@ public record Hygiene(
     public Hygiene withMeasurements(Map<String, Double> more) {
         Map<String, Double> all = new TreeMap<>(measurements);
         all.putAll(more);
-        return new Hygiene(all, flags, redactions, bands, lowerTwin);
+        return new Hygiene(all, flags, redactions, bands, hasLowerTwin);
     }
 
     public Hygiene withFlags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(more);
-        return new Hygiene(measurements, all, redactions, bands, lowerTwin);
+        return new Hygiene(measurements, all, redactions, bands, hasLowerTwin);
     }
 
     public Hygiene withRedactions(Map<String, Integer> counts) {
-        return new Hygiene(measurements, flags, counts, bands, lowerTwin);
+        return new Hygiene(measurements, flags, counts, bands, hasLowerTwin);
     }
 
     public Hygiene withBands(List<Long> found) {
-        return new Hygiene(measurements, flags, redactions, found, lowerTwin);
+        return new Hygiene(measurements, flags, redactions, found, hasLowerTwin);
     }
 
-    public Hygiene withLowerTwin(String id) {
-        return new Hygiene(measurements, flags, redactions, bands, id);
+    public Hygiene withLowerTwin() {
+        return new Hygiene(measurements, flags, redactions, bands, true);
     }
 }
