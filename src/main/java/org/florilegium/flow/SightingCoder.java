@@ -68,22 +68,22 @@ public final class SightingCoder extends CustomCoder<Sighting> {
             throw new IOException("sighting must have version " + VERSION + ", was " + version);
         }
         int kind = in.read();
-        switch (kind) {
-            case KEPT:
-                int count = VarInt.decodeInt(in);
-                List<Document> parts = new ArrayList<>(count);
-                for (int i = 0; i < count; i++) {
-                    parts.add(RowDocuments.toDocument(rows().read(in)));
-                }
-                return new Sighting.Kept(parts);
-            case EXCLUDED:
-                return new Sighting.Excluded(
-                        ExclusionRows.toExclusion(exclusions().read(in)));
-            case LOWER_TWIN:
-                return new Sighting.LowerTwin();
-            default:
-                throw new IOException("kind of a sighting must be 1, 2 or 3, was " + kind);
+        return switch (kind) {
+            case KEPT -> readKept(in);
+            case EXCLUDED ->
+                new Sighting.Excluded(ExclusionRows.toExclusion(exclusions().read(in)));
+            case LOWER_TWIN -> new Sighting.LowerTwin();
+            default -> throw new IOException("kind of a sighting must be 1, 2 or 3, was " + kind);
+        };
+    }
+
+    private Sighting readKept(InputStream in) throws IOException {
+        int count = VarInt.decodeInt(in);
+        List<Document> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            parts.add(RowDocuments.toDocument(rows().read(in)));
         }
+        return new Sighting.Kept(parts);
     }
 
     @Override
