@@ -85,7 +85,8 @@ public final class TagPassages implements Step {
         if (!document.hygiene().lowerTwin().isEmpty()) {
             return Outcome.keep(document);
         }
-        return Outcome.keep(Objects.requireNonNull(documents, "open the step first").tag(document));
+        return Outcome.keep(
+                Objects.requireNonNull(documents, "open the step first").tag(document));
     }
 
     @Override
