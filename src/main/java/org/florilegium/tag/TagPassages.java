@@ -82,7 +82,7 @@ public final class TagPassages implements Step {
 
     @Override
     public Outcome apply(Document document) throws UnprocessableDocumentException {
-        if (!document.hygiene().lowerTwin().isEmpty()) {
+        if (document.hygiene().hasLowerTwin()) {
             return Outcome.keep(document);
         }
         return Outcome.keep(
