@@ -32,6 +32,9 @@ class RedactPersonalDataTest {
                 "en | phone: 555-0199-22                                | phone: <PHONE>",
                 "de | Telefon 030/227-51170, Telefax: 030 22751171      | Telefon <PHONE>, Telefax: <PHONE>",
                 "en | Reach the desk (212) 736-5000 after six           | Reach the desk <PHONE> after six",
+                "de | Frau Beer (089/99529727) hilft gern               | Frau Beer (<PHONE>) hilft gern",
+                "de | Frau Beer (Tel. 089/99529727) hilft gern          | Frau Beer (Tel. <PHONE>) hilft gern",
+                "es | Madrid 91 522 45 67                               | Madrid <PHONE>",
                 "ar | هاتف: ٠١٢٣٤٥٦٧٨٩                                      | هاتف: <PHONE>",
                 "ja | 電話 03-3201-3331                                  | 電話 <PHONE>",
                 "en | Fax 001-748-288-2851x818 works                    | Fax <PHONE> works",
@@ -43,6 +46,7 @@ class RedactPersonalDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "until 05.12.1972 00 UTC (335544320 cells, 237 102 291 more)",
                 "In 1845 1846 and 1847-1849 the harvest failed.",
                 "On 2021-03-14 and 14.03.2021, at 12:30:45, they met.",
                 "ISBN 978-0-306-40615-7 and ISBN 0-306-40615-2",
