@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 
 /**
  * Opens one file and hands its members, in order, to a {@link MemberSink}; never holds a whole container in memory.

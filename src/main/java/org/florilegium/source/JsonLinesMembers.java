@@ -3,6 +3,7 @@ package org.florilegium.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.florilegium.flow.MemberSink;
 import org.florilegium.source.LineReader.Line;
 
 /** Members of a file of JSON lines: every line is one, blank ones too. */

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 
 /**
  * Members of a file that is one JSON value. An array in which an object with the text field stands is a container, its

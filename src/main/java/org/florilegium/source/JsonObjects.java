@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 import org.jspecify.annotations.Nullable;
 
 /**

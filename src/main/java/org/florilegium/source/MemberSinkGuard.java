@@ -2,6 +2,7 @@ package org.florilegium.source;
 
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 
 /** Counts callbacks, and marks what the sink itself throws, so that it is not mistaken for a fault of the file. */
 final class MemberSinkGuard implements MemberSink {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.florilegium.flow.MemberSink;
 import org.florilegium.parquet.ParquetTextReader;
 
 /** Members of a Parquet file: every row is one. */

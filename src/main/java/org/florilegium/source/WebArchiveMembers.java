@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
+import org.florilegium.flow.MemberSink;
 
 /** Keeps what a reader hands over. */
 final class RecordingSink implements MemberSink {
