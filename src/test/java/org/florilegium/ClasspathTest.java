@@ -209,6 +209,7 @@ class ClasspathTest {
         assertThat(Files.readAllBytes(file)).startsWith("PAR1".getBytes(StandardCharsets.US_ASCII));
     }
 
+    @SuppressWarnings("unchecked") // PAssert takes the expected pairs as varargs
     private static State countWords(PipelineOptions options) {
         Pipeline pipeline = Pipeline.create(options);
         PCollection<KV<String, Long>> counts = pipeline.apply(Create.of("bread and salt", "bread and water"))
