@@ -2,6 +2,7 @@ package org.florilegium.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.io.kafka.KafkaRecord;
 import org.apache.beam.sdk.io.kafka.KafkaTimestampType;
@@ -77,7 +78,7 @@ class ArrivalTimeTest {
     }
 
     private static TimestampPolicy<byte[], byte[]> policy(long idleMillis, Optional<Instant> previous) {
-        return new ArrivalTime.Factory(idleMillis).createTimestampPolicy(PARTITION, previous);
+        return new ArrivalTime.Factory(new ReadKafka.Spec("localhost:9092", "arrival", idleMillis, Map.of())).createTimestampPolicy(PARTITION, previous);
     }
 
     private static KafkaRecord<byte[], byte[]> message() {
