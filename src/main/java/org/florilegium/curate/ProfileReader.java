@@ -70,7 +70,9 @@ public final class ProfileReader {
     private static String describe(ValidationMessage fault, JsonNode root) {
         String location = fault.getInstanceLocation().toString();
         String path = location.replaceFirst("^\\$\\.?", "");
-        JsonNode found = path.isEmpty() ? root : root.at("/" + path.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/'));
+        JsonNode found = path.isEmpty()
+                ? root
+                : root.at("/" + path.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/'));
         String message = fault.getMessage();
         String said = message.startsWith(location + ":")
                 ? message.substring(location.length() + 1).strip()
