@@ -1,0 +1,100 @@
+package org.florilegium.dedup;
+
+import org.apache.beam.sdk.coders.BigEndianLongCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.florilegium.flow.Sighting;
+import org.florilegium.flow.SightingCoder;
+
+/**
+ * Joins sightings of the same text into one document with all its origins, and marks each document that shares a MinHash
+ * band with a lower document id.
+ *
+ * <p>Two shuffles: ids by band, then sightings by id. Text crosses one of them, once. No bucket is ever listed: one pass
+ * with a running minimum finds every id that is not the lowest.
+ */
+public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sighting>>, PCollection<Sighting>> {
+    private static final long serialVersionUID = 1L;
+
+    private final SightingCoder coder;
+
+    public MarkDuplicates(SightingCoder coder) {
+        this.coder = coder;
+    }
+
+    @Override
+    public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> sightings) {
+        KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
+        PCollection<KV<String, Sighting>> documents = sightings.setCoder(keyed);
+        PCollection<KV<String, Sighting>> twins = documents
+                .apply("BandsOfDocuments", ParDo.of(new BandsFn()))
+                .setCoder(KvCoder.of(BigEndianLongCoder.of(), StringUtf8Coder.of()))
+                .apply("GroupByBand", GroupByKey.create())
+                .apply("FindLowerTwins", ParDo.of(new LowerTwinsFn()))
+                .setCoder(keyed);
+        return PCollectionList.of(documents)
+                .and(twins)
+                .apply("JoinTwins", Flatten.pCollections())
+                .apply("GroupById", GroupByKey.create())
+                .apply("MergeSightings", ParDo.of(new MergeFn()))
+                .setCoder(coder);
+    }
+
+    private static final class BandsFn extends DoFn<KV<String, Sighting>, KV<Long, String>> {
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void process(@Element KV<String, Sighting> keyed, OutputReceiver<KV<Long, String>> out) {
+            if (keyed.getValue() instanceof Sighting.Kept kept) {
+                for (Long band : kept.first().hygiene().bands()) {
+                    out.output(KV.of(band, keyed.getKey()));
+                }
+            }
+        }
+    }
+
+    private static final class LowerTwinsFn extends DoFn<KV<Long, Iterable<String>>, KV<String, Sighting>> {
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void process(@Element KV<Long, Iterable<String>> bucket, OutputReceiver<KV<String, Sighting>> out) {
+            String lowest = null;
+            for (String id : bucket.getValue()) {
+                if (lowest == null) {
+                    lowest = id;
+                    continue;
+                }
+                int order = id.compareTo(lowest);
+                if (order != 0) {
+                    out.output(KV.of(order > 0 ? id : lowest, new Sighting.LowerTwin()));
+                    lowest = order > 0 ? lowest : id;
+                }
+            }
+        }
+    }
+
+    private static final class MergeFn extends DoFn<KV<String, Iterable<Sighting>>, Sighting> {
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void process(@Element KV<String, Iterable<Sighting>> group, OutputReceiver<Sighting> out) {
+            SightingMerger merger = new SightingMerger();
+            for (Sighting sighting : group.getValue()) {
+                if (sighting instanceof Sighting.Excluded) {
+                    out.output(sighting);
+                } else {
+                    merger.add(sighting);
+                }
+            }
+            merger.merged().ifPresent(out::output);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the same and nearly the same text: exact by id, near by MinHash bands. */
+@NullMarked
+package org.florilegium.dedup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.florilegium.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Judges JSON lines by one recipe.
+ *
+ * <p>{@code {"id": "d1", "text": "..."}} gives {@code {"id": "d1", "keep": false, "reason": "gopher_short_doc",
+ * "measurements": {"non_symbol_words": 3.0}}}; {@code reason} is null where the text is kept.
+ */
+public final class JudgeText {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Recipe recipe;
+
+    public JudgeText(Recipe recipe) {
+        this.recipe = recipe;
+    }
+
+    /**
+     * Judges one line.
+     *
+     * @throws IllegalArgumentException when the line is no JSON object with {@code id} and a string {@code text}
+     */
+    public String judge(String line) {
+        JsonNode row = read(line);
+        if (!row.path("text").isTextual()) {
+            throw new IllegalArgumentException("text: must be a string, was "
+                    + row.path("text").getNodeType().toString().toLowerCase(java.util.Locale.ROOT));
+        }
+        if (!row.path("id").isValueNode()) {
+            throw new IllegalArgumentException("id: must be a string or a number, was absent or nested");
+        }
+        Verdict verdict = recipe.judge(row.path("text").textValue());
+        ObjectNode answer = JSON.createObjectNode();
+        answer.set("id", row.get("id"));
+        answer.put("keep", verdict.keep());
+        answer.put("reason", verdict.reason().orElse(null));
+        ObjectNode measurements = answer.putObject("measurements");
+        verdict.measurements().forEach(measurements::put);
+        return answer.toString();
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("must be a JSON object, was not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

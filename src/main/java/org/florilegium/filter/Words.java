@@ -1,0 +1,70 @@
+package org.florilegium.filter;
+
+import java.util.Arrays;
+
+/** The words of a text as white space separates them: the same words as Python's {@code str.split()}. */
+final class Words {
+    private final String text;
+    private int count;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+
+    private Words(String text) {
+        this.text = text;
+    }
+
+    static Words in(String text) {
+        Words words = new Words(text);
+        int length = text.length();
+        int start = -1;
+        for (int i = 0; i < length; i++) {
+            if (isSpace(text.charAt(i))) {
+                if (start >= 0) {
+                    words.add(start, i);
+                    start = -1;
+                }
+            } else if (start < 0) {
+                start = i;
+            }
+        }
+        if (start >= 0) {
+            words.add(start, length);
+        }
+        return words;
+    }
+
+    /** Whether Python counts {@code c} as white space: no white space lies outside the basic plane. */
+    static boolean isSpace(char c) {
+        if (c < 0x80) {
+            return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
+        }
+        return c == 0x85 || Character.isSpaceChar(c);
+    }
+
+    private void add(int start, int end) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Where word {@code i} starts in the text, in UTF-16 units. */
+    int start(int i) {
+        return starts[i];
+    }
+
+    /** Where word {@code i} ends in the text, in UTF-16 units. */
+    int end(int i) {
+        return ends[i];
+    }
+}

@@ -1,0 +1,149 @@
+package org.florilegium.flow;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.util.VarInt;
+import org.florilegium.document.Document;
+import org.florilegium.row.DocumentRows;
+import org.florilegium.row.ExclusionRows;
+import org.florilegium.row.RowDocuments;
+import org.florilegium.row.RowSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary in the schema of rows or exclusions. */
+public final class SightingCoder extends CustomCoder<Sighting> {
+    private static final long serialVersionUID = 1L;
+    private static final int VERSION = 1;
+    private static final int KEPT = 1;
+    private static final int EXCLUDED = 2;
+    private static final int LOWER_TWIN = 3;
+
+    private final List<String> labels;
+    private transient @Nullable Format rows;
+    private transient @Nullable Format exclusions;
+    private transient @Nullable DocumentRows mapping;
+
+    /** @param labels installed labels in their published order */
+    public SightingCoder(List<String> labels) {
+        this.labels = List.copyOf(labels);
+    }
+
+    @Override
+    public void encode(Sighting value, OutputStream out) throws IOException {
+        out.write(VERSION);
+        if (value instanceof Sighting.Kept kept) {
+            out.write(KEPT);
+            VarInt.encode(kept.parts().size(), out);
+            for (Document part : kept.parts()) {
+                rows().write(mapping().toRecord(part), out);
+            }
+        } else if (value instanceof Sighting.Excluded excluded) {
+            out.write(EXCLUDED);
+            exclusions().write(ExclusionRows.toRecord(excluded.exclusion()), out);
+        } else {
+            out.write(LOWER_TWIN);
+        }
+    }
+
+    @Override
+    public Sighting decode(InputStream in) throws IOException {
+        int version = in.read();
+        if (version < 0) {
+            throw new EOFException("no sighting left to read");
+        }
+        if (version != VERSION) {
+            throw new IOException("sighting must have version " + VERSION + ", was " + version);
+        }
+        int kind = in.read();
+        return switch (kind) {
+            case KEPT -> readKept(in);
+            case EXCLUDED ->
+                new Sighting.Excluded(ExclusionRows.toExclusion(exclusions().read(in)));
+            case LOWER_TWIN -> new Sighting.LowerTwin();
+            default -> throw new IOException("kind of a sighting must be 1, 2 or 3, was " + kind);
+        };
+    }
+
+    private Sighting readKept(InputStream in) throws IOException {
+        int count = VarInt.decodeInt(in);
+        List<Document> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            parts.add(RowDocuments.toDocument(rows().read(in)));
+        }
+        return new Sighting.Kept(parts);
+    }
+
+    @Override
+    public void verifyDeterministic() throws NonDeterministicException {
+        throw new NonDeterministicException(
+                this, "maps inside a row have no fixed order; sightings are values, not keys");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SightingCoder coder && coder.labels.equals(labels);
+    }
+
+    @Override
+    public int hashCode() {
+        return labels.hashCode();
+    }
+
+    private Format rows() {
+        if (rows == null) {
+            rows = new Format(RowSchema.of(labels));
+        }
+        return rows;
+    }
+
+    private Format exclusions() {
+        if (exclusions == null) {
+            exclusions = new Format(ExclusionRows.schema());
+        }
+        return exclusions;
+    }
+
+    private DocumentRows mapping() {
+        if (mapping == null) {
+            mapping = new DocumentRows(RowSchema.of(labels));
+        }
+        return mapping;
+    }
+
+    /** Avro binary of one schema, with its encoder and decoder kept for reuse. */
+    private static final class Format {
+        private final GenericDatumWriter<GenericRecord> writer;
+        private final GenericDatumReader<GenericRecord> reader;
+        private @Nullable BinaryEncoder encoder;
+        private @Nullable BinaryDecoder decoder;
+
+        Format(Schema schema) {
+            writer = new GenericDatumWriter<>(schema);
+            reader = new GenericDatumReader<>(schema);
+        }
+
+        void write(GenericRecord row, OutputStream out) throws IOException {
+            encoder = EncoderFactory.get().directBinaryEncoder(out, encoder);
+            writer.write(row, encoder);
+            encoder.flush();
+        }
+
+        GenericRecord read(InputStream in) throws IOException {
+            decoder = DecoderFactory.get().directBinaryDecoder(in, decoder);
+            return reader.read(null, decoder);
+        }
+    }
+}

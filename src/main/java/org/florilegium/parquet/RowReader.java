@@ -1,0 +1,120 @@
+package org.florilegium.parquet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroSchemaConverter;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one Parquet file in order, all columns or some. */
+public final class RowReader implements Closeable {
+    private static final String AVRO_SCHEMA = "parquet.avro.schema";
+
+    private final ParquetReader<GenericRecord> reader;
+
+    private RowReader(ParquetReader<GenericRecord> reader) {
+        this.reader = reader;
+    }
+
+    /** Opens all columns of {@code file}. */
+    public static RowReader open(Path file) throws IOException {
+        return open(file, List.of());
+    }
+
+    /**
+     * Opens some columns of {@code file}.
+     *
+     * @param columns names of top-level columns, all if empty; a name the file lacks is left out
+     * @throws IOException when the file cannot be read as Parquet, naming it
+     */
+    public static RowReader open(Path file, Collection<String> columns) throws IOException {
+        try {
+            PlainParquetConfiguration configuration = new PlainParquetConfiguration();
+            Schema schema = projection(schema(file), columns);
+            configuration.set("parquet.avro.projection", schema.toString());
+            configuration.set("parquet.avro.read.schema", schema.toString());
+            return new RowReader(AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), configuration)
+                    .withDataModel(GenericData.get())
+                    .withCodecFactory(new ReadingCodecs())
+                    .build());
+        } catch (RuntimeException e) {
+            throw new IOException(file + ": cannot be read as Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** Key-value metadata of {@code file}. */
+    public static Map<String, String> footer(Path file) throws IOException {
+        try (ParquetFileReader opened = openFile(file)) {
+            return opened.getFileMetaData().getKeyValueMetaData();
+        } catch (RuntimeException e) {
+            throw new IOException(file + ": cannot be read as Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** Rows in {@code file}, from its footer. */
+    public static long rows(Path file) throws IOException {
+        try (ParquetFileReader opened = openFile(file)) {
+            return opened.getRecordCount();
+        } catch (RuntimeException e) {
+            throw new IOException(file + ": cannot be read as Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** The next row, null after the last one. */
+    public @Nullable GenericRecord next() throws IOException {
+        try {
+            return reader.read();
+        } catch (RuntimeException e) {
+            throw new IOException("row cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static Schema schema(Path file) throws IOException {
+        try (ParquetFileReader opened = openFile(file)) {
+            String written = opened.getFileMetaData().getKeyValueMetaData().get(AVRO_SCHEMA);
+            return written == null
+                    ? new AvroSchemaConverter(new PlainParquetConfiguration())
+                            .convert(opened.getFileMetaData().getSchema())
+                    : new Schema.Parser().parse(written);
+        }
+    }
+
+    private static ParquetFileReader openFile(Path file) throws IOException {
+        return ParquetFileReader.open(
+                new LocalInputFile(file),
+                ParquetReadOptions.builder(new PlainParquetConfiguration())
+                        .withCodecFactory(new ReadingCodecs())
+                        .build());
+    }
+
+    private static Schema projection(Schema schema, Collection<String> columns) {
+        if (columns.isEmpty()) {
+            return schema;
+        }
+        List<Schema.Field> kept = new ArrayList<>();
+        for (Schema.Field field : schema.getFields()) {
+            if (columns.contains(field.name())) {
+                kept.add(new Schema.Field(field, field.schema()));
+            }
+        }
+        return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, kept);
+    }
+}

@@ -1,0 +1,131 @@
+package org.florilegium.sink;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PDone;
+import org.florilegium.document.Document;
+import org.florilegium.flow.RowCoder;
+import org.florilegium.parquet.RowReader;
+import org.florilegium.row.DocumentRows;
+import org.florilegium.row.ReleaseRow;
+import org.florilegium.row.RowDocuments;
+import org.florilegium.row.RowSchema;
+
+/**
+ * Reads the planned rows of each reservoir file, groups them by shard, and writes one Parquet file and one entry for each
+ * shard. Input is data files with their row plans.
+ */
+public final class WriteRelease extends PTransform<PCollection<KV<String, String>>, PDone> {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param folder where the release grows; it gets its final name when it is whole
+     * @param labels installed labels in their published order
+     * @param footer key-value metadata of each shard
+     * @param editor leaves excised stretches out
+     */
+    public record Spec(String folder, List<String> labels, Map<String, String> footer, RowEditor editor)
+            implements Serializable {
+        public Spec {
+            labels = List.copyOf(labels);
+            footer = Map.copyOf(footer);
+        }
+    }
+
+    private final Spec spec;
+
+    public WriteRelease(Spec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public PDone expand(PCollection<KV<String, String>> files) {
+        files.apply("ReadPlannedRows", ParDo.of(new ReadFn(spec)))
+                .setCoder(KvCoder.of(VarIntCoder.of(), new RowCoder(RowSchema.of(spec.labels()))))
+                .apply("GroupByShard", GroupByKey.create())
+                .apply("WriteShards", ParDo.of(new WriteFn(spec)));
+        return PDone.in(files.getPipeline());
+    }
+
+    private static final class ReadFn extends DoFn<KV<String, String>, KV<Integer, GenericRecord>> {
+        private static final long serialVersionUID = 1L;
+
+        private final Spec spec;
+
+        ReadFn(Spec spec) {
+            this.spec = spec;
+        }
+
+        @ProcessElement
+        public void process(@Element KV<String, String> file, OutputReceiver<KV<Integer, GenericRecord>> out)
+                throws IOException {
+            DocumentRows rows = new DocumentRows(RowSchema.of(spec.labels()));
+            try (RowPlan.Reader plan = new RowPlan.Reader(Path.of(file.getValue()));
+                    RowReader reader = RowReader.open(Path.of(file.getKey()))) {
+                int number = 0;
+                for (Optional<PlannedRow> next = plan.next(); next.isPresent(); next = plan.next()) {
+                    PlannedRow planned = next.get();
+                    GenericRecord row = reader.next();
+                    for (; number < planned.row(); number++) {
+                        row = reader.next();
+                    }
+                    number++;
+                    if (row == null) {
+                        throw new IOException(
+                                file.getKey() + " has fewer rows than its plan, wanted row " + planned.row());
+                    }
+                    out.output(KV.of(planned.shard(), release(rows, row, planned)));
+                }
+            }
+        }
+
+        private GenericRecord release(DocumentRows rows, GenericRecord row, PlannedRow planned) {
+            Document document = RowDocuments.toDocument(row);
+            if (!planned.written()) {
+                return rows.toRecord(document.withContent(document.content().withText("")));
+            }
+            return rows.toRecord(new ReleaseRow(
+                    spec.editor().excise(document, planned.excised()),
+                    planned.clusterId(),
+                    planned.clusterSize(),
+                    planned.excised(),
+                    planned.selection()));
+        }
+    }
+
+    private static final class WriteFn extends DoFn<KV<Integer, Iterable<GenericRecord>>, Void> {
+        private static final long serialVersionUID = 1L;
+
+        private final Spec spec;
+
+        WriteFn(Spec spec) {
+            this.spec = spec;
+        }
+
+        @ProcessElement
+        public void process(@Element KV<Integer, Iterable<GenericRecord>> shard) throws IOException {
+            Schema schema = RowSchema.of(spec.labels());
+            ShardWriter writer = new ShardWriter(shard.getKey());
+            for (GenericRecord row : shard.getValue()) {
+                writer.add(row);
+            }
+            Path release = Path.of(spec.folder());
+            ShardEntry entry = writer.write(release, schema, spec.footer());
+            Json.write(release.resolve("entries").resolve(shard.getKey() + ".json"), entry);
+        }
+    }
+}

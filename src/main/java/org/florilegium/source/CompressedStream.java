@@ -1,0 +1,131 @@
+package org.florilegium.source;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a gzip (any number of members) or zstd stream. Everything that could be decompressed before a fault is
+ * delivered first; then, and at every later read, the fault is thrown as a {@link BrokenInputException}.
+ */
+final class CompressedStream extends FilterInputStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int MOST_LAYERS = 3;
+
+    private final String format;
+    private @Nullable BrokenInputException fault;
+
+    private CompressedStream(InputStream decompressor, String format) {
+        super(decompressor);
+        this.format = format;
+    }
+
+    /** {@code in} without its layers of gzip and zstd, by magic bytes; supports mark and reset. */
+    static InputStream unwrap(InputStream in) throws IOException {
+        InputStream plain = buffered(in);
+        for (int layer = 0; layer < MOST_LAYERS; layer++) {
+            String format = format(head(plain));
+            if (format.isEmpty()) {
+                return plain;
+            }
+            plain = buffered(new CompressedStream(decompressor(plain, format), format));
+        }
+        if (!format(head(plain)).isEmpty()) {
+            throw new BrokenInputException("nested_compression", "more than " + MOST_LAYERS + " layers of compression");
+        }
+        return plain;
+    }
+
+    private static InputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, BUFFER_BYTES);
+    }
+
+    private static byte[] head(InputStream in) throws IOException {
+        in.mark(8);
+        try {
+            return in.readNBytes(4);
+        } catch (BrokenInputException broken) {
+            return new byte[0]; // thrown again by whoever reads on
+        } finally {
+            in.reset();
+        }
+    }
+
+    /** {@code gzip}, {@code zstd}, or empty. */
+    static String format(byte[] head) {
+        if (head.length >= 3 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8) {
+            return "gzip";
+        }
+        boolean zstd = head.length >= 4
+                && (head[0] & 0xff) == 0x28
+                && (head[1] & 0xff) == 0xb5
+                && head[2] == 0x2f
+                && (head[3] & 0xff) == 0xfd;
+        return zstd ? "zstd" : "";
+    }
+
+    private static InputStream decompressor(InputStream in, String format) throws IOException {
+        try {
+            return format.equals("gzip")
+                    ? GzipCompressorInputStream.builder()
+                            .setInputStream(in)
+                            .setDecompressConcatenated(true)
+                            .get()
+                    : new ZstdInputStream(in);
+        } catch (EOFException end) {
+            throw new BrokenInputException("truncated_" + format, "the " + format + " header ends early", end);
+        } catch (IOException broken) {
+            throw new BrokenInputException(
+                    "broken_" + format, "not a " + format + " stream: " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (fault != null) {
+            throw new BrokenInputException(fault);
+        }
+        long before = delivered();
+        try {
+            return super.read(into, offset, length);
+        } catch (IOException broken) {
+            fault = faultOf(broken);
+            int salvaged = (int) (delivered() - before);
+            if (salvaged > 0) {
+                return salvaged;
+            }
+            throw new BrokenInputException(fault);
+        }
+    }
+
+    private BrokenInputException faultOf(IOException broken) {
+        if (broken instanceof BrokenInputException inner) {
+            return inner;
+        }
+        boolean truncated = broken instanceof EOFException
+                || String.valueOf(broken.getMessage()).contains("Truncated");
+        String cause = (truncated ? "truncated_" : "broken_") + format;
+        return new BrokenInputException(cause, "after " + delivered() + " bytes: " + broken.getMessage(), broken);
+    }
+
+    /** Bytes written into callers' buffers; the gzip library counts them even in a call that then throws. */
+    private long delivered() {
+        return in instanceof GzipCompressorInputStream gzip ? gzip.getBytesRead() : 0;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package org.florilegium.tag.onnx;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.florilegium.tag.ClassifierException;
+import org.florilegium.tag.ClassifierFolder;
+
+/**
+ * A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one.
+ *
+ * <p>The tokenizer's native library is unpacked under {@code java.io.tmpdir} unless {@code DJL_CACHE_DIR} says otherwise.
+ */
+final class Embedder implements AutoCloseable {
+    private final OnnxModel encoder;
+    private final HuggingFaceTokenizer tokenizer;
+
+    Embedder(ClassifierFolder folder) {
+        this.encoder = OnnxModel.open(
+                folder.resource(folder.spec().encoder()), folder.spec().name());
+        this.tokenizer = tokenizer(folder);
+    }
+
+    /** The embedding of {@code text}, cut after the classifier's number of tokens. */
+    float[] embed(String text) throws OrtException {
+        long[] ids = tokenizer.encode(text).getIds();
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        long[] shape = {1, ids.length};
+        try (OnnxTensor input = tensor(ids, shape);
+                OnnxTensor mask = tensor(ones, shape);
+                OnnxTensor types = tensor(new long[ids.length], shape)) {
+            float[][][] hidden = encoder.run(
+                    Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types), float[][][].class);
+            return mean(hidden[0]);
+        }
+    }
+
+    private static OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+        return OnnxTensor.createTensor(OnnxModel.environment(), LongBuffer.wrap(values), shape);
+    }
+
+    private static float[] mean(float[][] tokens) {
+        double[] sum = new double[tokens[0].length];
+        for (float[] token : tokens) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += token[i];
+            }
+        }
+        double squares = 0;
+        for (double value : sum) {
+            squares += value * value;
+        }
+        double length = Math.max(Math.sqrt(squares), 1e-12);
+        float[] out = new float[sum.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (sum[i] / length);
+        }
+        return out;
+    }
+
+    private static HuggingFaceTokenizer tokenizer(ClassifierFolder folder) {
+        setIfAbsent(
+                "DJL_CACHE_DIR",
+                Path.of(System.getProperty("java.io.tmpdir", "."), "florilegium-natives")
+                        .toString());
+        setIfAbsent("ai.djl.offline", "true");
+        setIfAbsent("OPT_OUT_TRACKING", "true");
+        byte[] json = folder.resource(folder.spec().tokenizer());
+        Map<String, String> options = Map.of(
+                "addSpecialTokens", "true",
+                "truncation", "true",
+                "padding", "false",
+                "maxLength", String.valueOf(folder.spec().maxTokens()));
+        try {
+            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+        } catch (IOException | RuntimeException e) {
+            throw new ClassifierException(folder.spec().name() + ": cannot open the tokenizer: " + e.getMessage(), e);
+        }
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null && System.getenv(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+        encoder.close();
+    }
+}

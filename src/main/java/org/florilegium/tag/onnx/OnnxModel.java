@@ -1,0 +1,64 @@
+package org.florilegium.tag.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.Map;
+import org.florilegium.document.UnprocessableDocumentException;
+import org.florilegium.tag.ClassifierException;
+
+/** One ONNX model: opened once, one thread, one text a call. */
+final class OnnxModel implements AutoCloseable {
+    private final OrtSession session;
+
+    private OnnxModel(OrtSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param what whose model it is, for the message
+     * @throws ClassifierException when ONNX Runtime refuses it
+     */
+    static OnnxModel open(byte[] bytes, String what) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+            return new OnnxModel(environment().createSession(bytes, options));
+        } catch (OrtException e) {
+            throw new ClassifierException(what + ": ONNX Runtime cannot open the model: " + e.getMessage(), e);
+        }
+    }
+
+    static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment();
+    }
+
+    /** Runs the model on {@code inputs} and returns its one output as {@code type}. */
+    <T> T run(Map<String, OnnxTensor> inputs, Class<T> type) throws OrtException {
+        try (OrtSession.Result result = session.run(inputs)) {
+            return type.cast(result.get(0).getValue());
+        }
+    }
+
+    /** What a failure on one text is to the pipeline; the message never holds the text. */
+    static UnprocessableDocumentException unprocessable(String classifier, int length, Throwable thrown) {
+        return new UnprocessableDocumentException(
+                "model_failed",
+                "classifier '" + classifier + "' failed on a text of " + length + " characters: "
+                        + thrown.getClass().getSimpleName(),
+                thrown);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot close a model", e);
+        }
+    }
+}
