@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,21 +32,38 @@ public record CheckpointSpec(Path folder, Duration interval, Optional<Path> rest
         return new CheckpointSpec(folder, interval, latest(folder));
     }
 
-    /** The latest whole checkpoint of any job that kept its state in {@code folder}. */
-    public static Optional<Path> latest(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> below = Files.walk(folder, 3)) {
-            return below.filter(path -> path.endsWith(METADATA))
-                    .max(Comparator.comparing(CheckpointSpec::written).thenComparing(Comparator.naturalOrder()))
-                    .map(metadata -> metadata.toAbsolutePath().getParent());
+    /**
+     * Removes every checkpoint but the one to go on from. One that is older would read again what is committed, so none
+     * may be left when the stream has ended.
+     */
+    void removeOthers() throws IOException {
+        for (Path checkpoint : checkpoints(folder)) {
+            if (restore.filter(checkpoint::equals).isEmpty()) {
+                FolderDeletion.delete(checkpoint);
+            }
         }
     }
 
-    private static FileTime written(Path metadata) {
+    /** The latest whole checkpoint of any job that kept its state in {@code folder}. */
+    public static Optional<Path> latest(Path folder) throws IOException {
+        return checkpoints(folder).stream()
+                .max(Comparator.comparing(CheckpointSpec::written).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static List<Path> checkpoints(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> below = Files.walk(folder.toAbsolutePath(), 3)) {
+            return below.filter(path -> path.endsWith(METADATA))
+                    .map(Path::getParent)
+                    .toList();
+        }
+    }
+
+    private static FileTime written(Path checkpoint) {
         try {
-            return Files.getLastModifiedTime(metadata);
+            return Files.getLastModifiedTime(checkpoint.resolve(METADATA));
         } catch (IOException gone) {
             return FileTime.fromMillis(0);
         }

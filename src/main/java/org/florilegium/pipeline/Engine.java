@@ -3,12 +3,8 @@ package org.florilegium.pipeline;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +35,7 @@ public final class Engine implements Closeable {
 
     private final EngineSpec spec;
     private final Path folder;
+    private Optional<CheckpointSpec> state = Optional.empty();
 
     /** Takes a folder below the engine's {@code temp}; {@link #close()} removes it. */
     public Engine(EngineSpec spec) throws IOException {
@@ -62,6 +59,8 @@ public final class Engine implements Closeable {
             throw new IllegalArgumentException("runner: direct cannot run a stream, use embedded or a cluster");
         }
         Files.createDirectories(checkpoints.folder());
+        checkpoints.removeOthers();
+        state = Optional.of(checkpoints);
         FlinkPipelineOptions options = flinkOptions(job, Optional.of(checkpoints));
         options.setStreaming(true);
         options.setCheckpointingInterval(checkpoints.interval().toMillis());
@@ -79,49 +78,30 @@ public final class Engine implements Closeable {
     }
 
     /**
-     * Runs a pipeline of this engine to its end.
+     * Runs a pipeline of this engine to its end; of a stream that has ended no checkpoint is left.
      *
      * @throws JobFailedException when it does not get there
      */
-    public void run(Pipeline pipeline) {
+    public void run(Pipeline pipeline) throws IOException {
         String job = pipeline.getOptions().getJobName();
-        PipelineResult.State state;
+        PipelineResult.State reached;
         try {
-            state = pipeline.run().waitUntilFinish();
+            reached = pipeline.run().waitUntilFinish();
         } catch (RuntimeException | Error thrown) {
             throw JobFailedException.of(job, thrown);
         }
-        if (state != PipelineResult.State.DONE) {
-            throw JobFailedException.of(job, new IllegalStateException("the engine reports the state " + state));
+        if (reached != PipelineResult.State.DONE) {
+            throw JobFailedException.of(job, new IllegalStateException("the engine reports the state " + reached));
+        }
+        if (state.isPresent()) {
+            FolderDeletion.delete(state.get().folder());
         }
     }
 
     /** Removes what the engine spilled. */
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
-                // the engine clears up after itself in the background
-                if (fault instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw fault;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                    Path visited, @org.jspecify.annotations.Nullable IOException fault) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FolderDeletion.delete(folder);
     }
 
     private PipelineOptions directOptions(String job) {

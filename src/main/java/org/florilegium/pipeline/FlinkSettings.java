@@ -56,7 +56,8 @@ final class FlinkSettings {
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "state.backend.type", "hashmap",
                 "state.checkpoints.dir", spec.folder().toUri().toString(),
-                "state.checkpoints.num-retained", "2",
+                // an older one would read again what a later one has committed
+                "state.checkpoints.num-retained", "1",
                 // what the last window holds is committed by the checkpoint that follows the end of the sources
                 "execution.checkpointing.checkpoints-after-tasks-finish.enabled", "true"));
         spec.restore().ifPresent(path -> {

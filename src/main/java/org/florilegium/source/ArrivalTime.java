@@ -60,17 +60,14 @@ final class ArrivalTime extends TimestampPolicy<byte[], byte[]> {
         return Instant.ofEpochMilli(watermark);
     }
 
-    /**
-     * Makes the policy of each partition.
-     *
-     * @param idleMillis {@link ReadKafka#FOREVER} for a stream without end
-     */
-    record Factory(long idleMillis) implements TimestampPolicyFactory<byte[], byte[]>, Serializable {
+    /** Makes the policy of each partition. */
+    record Factory(ReadKafka.Spec spec) implements TimestampPolicyFactory<byte[], byte[]>, Serializable {
         @Override
         public TimestampPolicy<byte[], byte[]> createTimestampPolicy(
                 TopicPartition partition, Optional<Instant> previousWatermark) {
             return new ArrivalTime(
-                    idleMillis, previousWatermark.map(Instant::getMillis).orElse(Long.MIN_VALUE));
+                    ReadKafka.current(spec).idleMillis(),
+                    previousWatermark.map(Instant::getMillis).orElse(Long.MIN_VALUE));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.florilegium.source;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -8,21 +9,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * Makes consumers that begin where a reservoir ends.
- *
- * @param offsets first offset to read of each partition; partitions that are not named begin at their first message
- */
-record ConsumerFrom(Map<Integer, Long> offsets)
+/** Makes consumers that begin at the offsets of a spec. */
+record ConsumerFrom(ReadKafka.Spec spec)
         implements SerializableFunction<Map<String, Object>, Consumer<byte[], byte[]>> {
-
-    ConsumerFrom {
-        offsets = Map.copyOf(offsets);
-    }
 
     @Override
     public Consumer<byte[], byte[]> apply(Map<String, Object> settings) {
-        return new Positioned(settings, offsets);
+        ReadKafka.Spec current = ReadKafka.current(spec);
+        Map<String, Object> adjusted = new HashMap<>(settings);
+        adjusted.put("bootstrap.servers", current.bootstrapServers());
+        return new Positioned(adjusted, current.offsets());
     }
 
     private static final class Positioned extends KafkaConsumer<byte[], byte[]> {

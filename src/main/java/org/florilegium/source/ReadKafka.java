@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.io.kafka.KafkaIO;
 import org.apache.beam.sdk.io.kafka.KafkaRecord;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -26,6 +27,8 @@ public final class ReadKafka extends PTransform<PBegin, PCollection<KafkaMessage
     private static final long serialVersionUID = 1L;
     static final long FOREVER = -1;
     private static final int ASK_MILLIS = 15_000;
+    /** What a job that is restored reads by: its checkpoint also holds the spec it was first started with. */
+    private static final Map<String, Spec> CURRENT = new ConcurrentHashMap<>();
 
     /**
      * @param bootstrapServers {@code host:port,...}
@@ -68,8 +71,14 @@ public final class ReadKafka extends PTransform<PBegin, PCollection<KafkaMessage
         this.spec = spec;
     }
 
+    /** The spec of this run where the job runs in this process; on a cluster the one it was first started with. */
+    static Spec current(Spec restored) {
+        return CURRENT.getOrDefault(restored.topic(), restored);
+    }
+
     @Override
     public PCollection<KafkaMessage> expand(PBegin begin) {
+        CURRENT.put(spec.topic(), spec);
         return begin.apply(
                         "ReadTopic",
                         KafkaIO.<byte[], byte[]>read()
@@ -78,8 +87,8 @@ public final class ReadKafka extends PTransform<PBegin, PCollection<KafkaMessage
                                 .withKeyDeserializer(ByteArrayDeserializer.class)
                                 .withValueDeserializer(ByteArrayDeserializer.class)
                                 .withConsumerConfigUpdates(consumerSettings())
-                                .withConsumerFactoryFn(new ConsumerFrom(spec.offsets()))
-                                .withTimestampPolicyFactory(new ArrivalTime.Factory(spec.idleMillis())))
+                                .withConsumerFactoryFn(new ConsumerFrom(spec))
+                                .withTimestampPolicyFactory(new ArrivalTime.Factory(spec)))
                 .apply("TakeMessages", ParDo.of(new MessageFn()))
                 .setCoder(KafkaMessageCoder.of());
     }

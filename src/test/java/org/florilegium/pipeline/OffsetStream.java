@@ -97,6 +97,13 @@ final class OffsetStream {
         return name;
     }
 
+    /** Takes this process down, as a power cut would, where the system property {@code halt} says so. */
+    private static void haltAt(String moment) {
+        if (moment.equals(System.getProperty("halt"))) {
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
     private static final class BucketFn extends DoFn<KafkaMessage, KV<Integer, String>> {
         private static final long serialVersionUID = 1L;
 
@@ -137,7 +144,9 @@ final class OffsetStream {
                 throws IOException {
             TreeSet<String> lines = new TreeSet<>();
             files.getValue().forEach(lines::add);
+            haltAt("before_commit");
             manifests.output(write(Path.of(out, "manifests"), lines));
+            haltAt("after_commit");
         }
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real broker, a real engine, a real kill. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -72,7 +74,7 @@ class StreamCommitTest {
         broker.createTopic("killed", 3);
         Path out = temp.resolve("killed");
         int published = 0;
-        Process job = start("killed", out);
+        Process job = start("killed", out, 60_000, 500, "-Dhalt=never");
         try {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
             while (OffsetStream.manifests(out).size() < 2 && System.nanoTime() < deadline) {
@@ -97,10 +99,28 @@ class StreamCommitTest {
         assertThat(OffsetStream.committed(out)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static Process start(String topic, Path out) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"before_commit", "after_commit"})
+    void aJobThatDiesInItsLastCommitCommitsItOnceWhenItGoesOn(String moment) throws Exception {
+        broker.createTopic(moment, 2);
+        broker.publish(moment, numbers(0, 200));
+        Path out = temp.resolve(moment);
+        Process job = start(moment, out, 1_500, 4_000, "-Dhalt=" + moment);
+        assertThat(job.waitFor()).isEqualTo(7);
+
+        OffsetStream.run(broker.bootstrapServers(), moment, out, IDLE, INTERVAL, 2);
+
+        List<String> expected = IntStream.range(0, 200)
+                .mapToObj(i -> moment + "/" + i % 2 + "/" + i / 2)
+                .toList();
+        assertThat(OffsetStream.committed(out)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static Process start(String topic, Path out, long idle, long interval, String setting) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        setting,
                         "--add-opens=java.base/java.util=ALL-UNNAMED",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "--add-opens=java.base/java.time=ALL-UNNAMED",
@@ -110,8 +130,8 @@ class StreamCommitTest {
                         broker.bootstrapServers(),
                         topic,
                         out.toString(),
-                        "60000",
-                        "500",
+                        Long.toString(idle),
+                        Long.toString(interval),
                         "2")
                 .inheritIO()
                 .start();
