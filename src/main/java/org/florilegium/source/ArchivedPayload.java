@@ -99,7 +99,13 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
         return switch (encoding) {
             case "", "identity", "none", "utf-8" -> in;
             // crawlers store decoded payloads and leave the header: believe the magic bytes
-            case "gzip", "x-gzip" -> isGzip(bytes) ? new GzipCompressorInputStream(in, true) : in;
+            case "gzip", "x-gzip" ->
+                isGzip(bytes)
+                        ? GzipCompressorInputStream.builder()
+                                .setInputStream(in)
+                                .setDecompressConcatenated(true)
+                                .get()
+                        : in;
             case "deflate" -> new InflaterInputStream(in);
             case "br" -> new BrotliCompressorInputStream(in);
             case "zstd" -> new ZstdInputStream(in);

@@ -71,7 +71,12 @@ final class CompressedStream extends FilterInputStream {
 
     private static InputStream decompressor(InputStream in, String format) throws IOException {
         try {
-            return format.equals("gzip") ? new GzipCompressorInputStream(in, true) : new ZstdInputStream(in);
+            return format.equals("gzip")
+                    ? GzipCompressorInputStream.builder()
+                            .setInputStream(in)
+                            .setDecompressConcatenated(true)
+                            .get()
+                    : new ZstdInputStream(in);
         } catch (EOFException end) {
             throw new BrokenInputException("truncated_" + format, "the " + format + " header ends early", end);
         } catch (IOException broken) {

@@ -26,7 +26,7 @@ public final class TagPassages implements Step {
 
     private final TagSpec spec;
     private final TaggerOpener opener;
-    private final TreeMap<String, String> digests;
+    private final java.util.Map<String, String> digests;
     private final LabelList labels;
     private transient @Nullable PassageTagger tagger;
     private transient @Nullable DocumentTagger documents;
@@ -50,7 +50,7 @@ public final class TagPassages implements Step {
     }
 
     /** SHA-256 of {@code labels.yaml} by classifier, which pins its model and calibration. */
-    public TreeMap<String, String> modelDigests() {
+    public java.util.Map<String, String> modelDigests() {
         return new TreeMap<>(digests);
     }
 
@@ -98,8 +98,8 @@ public final class TagPassages implements Step {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static TreeMap<String, String> digests(List<ClassifierFolder> folders) {
-        TreeMap<String, String> digests = new TreeMap<>();
+    private static java.util.Map<String, String> digests(List<ClassifierFolder> folders) {
+        java.util.Map<String, String> digests = new TreeMap<>();
         folders.forEach(folder -> digests.put(folder.spec().name(), folder.digest()));
         return digests;
     }

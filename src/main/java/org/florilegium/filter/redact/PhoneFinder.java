@@ -42,10 +42,12 @@ final class PhoneFinder {
     private static final Pattern WORD_BEHIND = Pattern.compile(
             "^[^\\p{L}\\p{Nd}\\n]{1,3}(?:office|fax|mobile|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PHONE_BEFORE = Pattern.compile(
-            "(?:isbn|issn|doi|arxiv|pmid|oclc|lccn|asin|iban|account|card|id|no\\. of|§|[$€£¥₹#№=@_/])[^\\p{L}\\p{Nd}+]{0,3}$",
+            "(?:(?<!\\p{L})(?:isbn|issn|doi|arxiv|pmid|oclc|lccn|asin|iban|account|card|id|no\\. of)|[§$€£¥₹#№=@_/])"
+                    + "[^\\p{L}\\p{Nd}+]{0,3}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE = Pattern.compile(
-            "(?:1\\d|20)\\d\\d[-./ ](?:0?\\d|1[0-2])[-./ ][0-3]?\\d(?:\\D.*)?|[0-3]?\\d[-./ ][0-3]?\\d[-./ ](?:1\\d|20)\\d\\d"
+    private static final Pattern DATE =
+            Pattern.compile("(?:1\\d|20)\\d\\d[-./ ](?:0?\\d|1[0-2])[-./ ][0-3]?\\d(?:\\D.*)?"
+                    + "|[0-3]?\\d[-./ ][0-3]?\\d[-./ ](?:1\\d|20)\\d\\d(?:\\D.*)?"
                     + "|(?:1\\d|20)\\d\\d\\D{1,3}(?:1\\d|20)\\d\\d");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([ .\\u00A0\\u202F])\\d{3})(?:\\1\\d{3})*");
 
