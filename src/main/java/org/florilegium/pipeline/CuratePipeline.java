@@ -67,7 +67,7 @@ public final class CuratePipeline {
 
         AuditTally audit = plan.tally();
         LeftOut left = new LeftOut();
-        left.countReservoir(reservoir, audit);
+        left.countReservoir(reservoir, audit::addExclusion);
         ShardSplits splits = planner.cutShards(plan, stages.spec().shardBytes());
         long released = planner.writePlans(plan, splits, growing.resolve("plan"), audit, left);
         planner.writeOriginPlans(growing.resolve("origins"));

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.avro.generic.GenericRecord;
-import org.florilegium.curate.AuditTally;
 import org.florilegium.document.Exclusion;
 import org.florilegium.parquet.RowReader;
 import org.florilegium.parquet.RowWriter;
@@ -26,8 +26,23 @@ final class LeftOut {
     private final Accounting.Counter counter = new Accounting.Counter(Stages.NAMES);
     private final List<Exclusion> exclusions = new ArrayList<>();
 
+    /** The accounting of a reservoir that nothing was chosen from yet. */
+    static Accounting accountingOf(Reservoir reservoir) throws IOException {
+        LeftOut left = new LeftOut();
+        left.countReservoir(reservoir, (language, reason) -> {});
+        ReservoirScan scan = ReservoirScan.open(reservoir);
+        long[] documents = {0};
+        scan.read(List.of("document_id", "part", "origins"), row -> {
+            if (row.stands() && (Integer) row.columns().get("part") == 0) {
+                documents[0]++;
+                left.countExactDuplicates(scan.origins(row).size() - 1);
+            }
+        });
+        return left.close(documents[0]);
+    }
+
     /** Counts what the reservoir says was left out on the way into it, for accounting and audit. */
-    void countReservoir(Reservoir reservoir, AuditTally audit) throws IOException {
+    void countReservoir(Reservoir reservoir, BiConsumer<String, String> audit) throws IOException {
         Set<String> known = new HashSet<>();
         for (ReservoirFile file : reservoir.files("exclusions")) {
             try (RowReader reader = RowReader.open(reservoir.folder().resolve(file.path()))) {
@@ -38,7 +53,7 @@ final class LeftOut {
         }
     }
 
-    private void count(Exclusion exclusion, Set<String> known, AuditTally audit) {
+    private void count(Exclusion exclusion, Set<String> known, BiConsumer<String, String> audit) {
         int sightings = exclusion.origins().size();
         if (BEFORE_DEDUP.contains(exclusion.stage())) {
             counter.add(exclusion.kind(), exclusion.stage(), exclusion.reason(), sightings);
@@ -49,7 +64,7 @@ final class LeftOut {
             countExactDuplicates(sightings);
         }
         if (exclusion.kind() == Exclusion.Kind.DROPPED && !exclusion.stage().equals("source")) {
-            audit.addExclusion(exclusion.language(), exclusion.reason());
+            audit.accept(exclusion.language(), exclusion.reason());
         }
     }
 
