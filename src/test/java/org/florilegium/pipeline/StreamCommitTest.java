@@ -116,8 +116,7 @@ class StreamCommitTest {
         assertThat(OffsetStream.committed(out)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static Process start(String topic, Path out, long idle, long interval, String setting)
-            throws IOException {
+    private static Process start(String topic, Path out, long idle, long interval, String setting) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",

@@ -78,7 +78,8 @@ class ArrivalTimeTest {
     }
 
     private static TimestampPolicy<byte[], byte[]> policy(long idleMillis, Optional<Instant> previous) {
-        return new ArrivalTime.Factory(new ReadKafka.Spec("localhost:9092", "arrival", idleMillis, Map.of())).createTimestampPolicy(PARTITION, previous);
+        return new ArrivalTime.Factory(new ReadKafka.Spec("localhost:9092", "arrival", idleMillis, Map.of()))
+                .createTimestampPolicy(PARTITION, previous);
     }
 
     private static KafkaRecord<byte[], byte[]> message() {
