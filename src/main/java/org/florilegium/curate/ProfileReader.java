@@ -68,17 +68,16 @@ public final class ProfileReader {
     }
 
     private static String describe(ValidationMessage fault, JsonNode root) {
-        String pointer = fault.getInstanceLocation().toString();
-        JsonNode found = pointer.startsWith("/") ? root.at(pointer) : root;
+        String location = fault.getInstanceLocation().toString();
+        String path = location.replaceFirst("^\\$\\.?", "");
+        JsonNode found = path.isEmpty()
+                ? root
+                : root.at("/" + path.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/'));
         String message = fault.getMessage();
-        String said = message.startsWith(pointer + ":")
-                ? message.substring(pointer.length() + 1).strip()
+        String said = message.startsWith(location + ":")
+                ? message.substring(location.length() + 1).strip()
                 : message;
-        String path =
-                pointer.replaceAll("/(\\d+)", "[$1]").replaceFirst("^/", "").replace('/', '.');
-        String value = found.isValueNode() ? ", was " + found : "";
-        String key = path.isEmpty() ? "the profile" : path;
-        return key + ": " + said + value;
+        return (path.isEmpty() ? "the profile" : path) + ": " + said + (found.isValueNode() ? ", was " + found : "");
     }
 
     private static List<String> overspent(JsonNode wants, String name) {

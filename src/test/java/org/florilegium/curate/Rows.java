@@ -58,7 +58,7 @@ final class Rows {
                 "source",
                 "cc0",
                 List.of(),
-                Map.of("harm.hate", new Score(.97, lo, .99, Call.YES, Tier.TWO)),
+                Map.of("harm.hate", new Score(.99, lo, .99, Call.YES, Tier.TWO)),
                 List.of(
                         new Features.PassageMarks(0, firstLength, stance, new byte[] {YES, NO}),
                         new Features.PassageMarks(firstLength, 100, "educates", new byte[] {NO, YES})));

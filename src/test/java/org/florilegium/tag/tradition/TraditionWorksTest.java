@@ -50,13 +50,12 @@ class TraditionWorksTest {
 
     @ParameterizedTest
     @EnabledIf("worksAreThere")
-    @ValueSource(ints = {1, 12})
+    @ValueSource(ints = 12)
     void isRightMoreOftenThanNotAndLeavesTheRestUnknown(int passages) throws IOException {
         Traditions traditions = Traditions.read(Path.of("pipelines/traditions.yaml"));
         TagTraditions step = new TagTraditions(traditions);
         step.open();
         Map<String, Count> byTradition = new TreeMap<>();
-        Map<String, Count> byWork = new TreeMap<>();
 
         long started = System.nanoTime();
         for (Sample sample : samples(passages)) {
@@ -64,13 +63,11 @@ class TraditionWorksTest {
                     traditions.find(sample.tradition()).map(Tradition::name).orElse(sample.tradition());
             String found = attribution(step, sample);
             count(byTradition, leaf, leaf, found);
-            count(byWork, leaf + " / " + sample.work(), leaf, found);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         step.close();
 
         byTradition.forEach(TraditionWorksTest::print);
-        byWork.forEach(TraditionWorksTest::print);
         int rows = byTradition.values().stream().mapToInt(count -> count.rows).sum();
         int all = byTradition.values().stream()
                 .mapToInt(count -> count.attributed)
@@ -79,8 +76,8 @@ class TraditionWorksTest {
         System.out.printf(
                 "%d passages each: %d rows, %.0f passages/s, attributed %d, right %d%n",
                 passages, rows, 22200 / seconds, all, right);
-        assertThat((double) right / all).isGreaterThan(0.8);
-        assertThat((double) right / rows).isGreaterThan(0.15);
+        assertThat((double) right / all).isGreaterThan(0.9);
+        assertThat((double) right / rows).isGreaterThan(0.4);
     }
 
     private static void count(Map<String, Count> counts, String key, String truth, String found) {
