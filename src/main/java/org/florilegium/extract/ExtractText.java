@@ -72,6 +72,13 @@ public final class ExtractText implements Extractor {
                 "");
     }
 
+    private RichText opened() {
+        if (richText == null) {
+            throw new IllegalStateException("open() was not called");
+        }
+        return richText;
+    }
+
     private String mediaType(RawDocument raw) {
         if (mediaTypes == null) {
             throw new IllegalStateException("open() was not called");
@@ -89,10 +96,11 @@ public final class ExtractText implements Extractor {
     private Extracted extract(RawDocument raw, String type) throws UnprocessableDocumentException {
         try {
             if (type.equals(MediaTypes.HTML) || type.equals(MediaTypes.XHTML)) {
-                return HtmlText.extract(Charsets.decode(raw.bytes(), raw.charset(), true));
+                String html = Charsets.decode(raw.bytes(), raw.charset(), true);
+                return opened().inTime(() -> HtmlText.extract(html), type);
             }
-            if (MediaTypes.isRich(type) && richText != null) {
-                return richText.extract(raw.bytes(), type);
+            if (MediaTypes.isRich(type)) {
+                return opened().extract(raw.bytes(), type);
             }
             if (MediaTypes.isXml(type)) {
                 return XmlText.extract(Charsets.decode(raw.bytes(), raw.charset(), true));

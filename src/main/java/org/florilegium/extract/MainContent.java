@@ -43,7 +43,8 @@ final class MainContent {
             }
         }
         String text = BlockText.of(root);
-        return text.length() < SHORTEST * 4 && everything.length() < 4_000 ? everything : text;
+        boolean lost = text.isBlank() || (text.length() < SHORTEST * 4 && everything.length() < 4_000);
+        return lost ? everything : text;
     }
 
     private Element root(Element body) {

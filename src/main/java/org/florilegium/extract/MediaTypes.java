@@ -45,7 +45,7 @@ final class MediaTypes {
         if (bytes.length == 0) {
             return PLAIN;
         }
-        String found = sniff(bytes);
+        String found = inZip(sniff(bytes), bytes);
         if (found.endsWith("html") || found.equals(XHTML)) {
             return found;
         }
@@ -53,6 +53,20 @@ final class MediaTypes {
             return found;
         }
         return looksLikeText(bytes) ? textual(bytes, name) : found;
+    }
+
+    /** A zip that Tika cannot place: its directory, at the end, says whether it is an office document after all. */
+    private static String inZip(String found, byte[] bytes) {
+        if (!found.equals("application/zip")) {
+            return found;
+        }
+        int from = Math.max(0, bytes.length - (1 << 16));
+        String directory = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+        if (directory.contains("word/document.xml")) {
+            return RichText.OOXML;
+        }
+        boolean odf = directory.contains("content.xml") && directory.contains("META-INF/manifest.xml");
+        return odf ? RichText.ODF : found;
     }
 
     private String sniff(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +43,8 @@ import org.xml.sax.ContentHandler;
  * thread. Documents embedded in others are not followed.
  */
 final class RichText {
-    private static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String ODF = "application/vnd.oasis.opendocument.text";
+    static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String ODF = "application/vnd.oasis.opendocument.text";
     private static final String PDF = "application/pdf";
     private static final Map<String, Parser> PARSERS = Map.ofEntries(
             Map.entry(PDF, new PDFParser()),
@@ -85,6 +86,11 @@ final class RichText {
     }
 
     Extracted extract(byte[] bytes, String mediaType) throws UnprocessableDocumentException {
+        return inTime(() -> parse(bytes, mediaType), mediaType);
+    }
+
+    /** Runs {@code work} on a document of {@code mediaType} in a thread of its own, no longer than the time limit. */
+    Extracted inTime(Callable<Extracted> work, String mediaType) throws UnprocessableDocumentException {
         if (worker == null) {
             worker = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "extract");
@@ -92,7 +98,7 @@ final class RichText {
                 return thread;
             });
         }
-        Future<Extracted> result = worker.submit(() -> parse(bytes, mediaType));
+        Future<Extracted> result = worker.submit(work);
         try {
             return result.get(spec.timeoutSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -159,8 +165,8 @@ final class RichText {
 
     /** What Tika threw for this document, as the cause of its dead letter; faults of the machine are thrown on. */
     private UnprocessableDocumentException unprocessable(String mediaType, Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError memory) {
-            throw memory;
+        if (thrown instanceof Error error && !(thrown instanceof StackOverflowError)) {
+            throw error;
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof XhtmlText.TooLongException) {

@@ -2,6 +2,7 @@ package org.florilegium.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -51,10 +52,12 @@ final class XmlText {
             "title_");
     private static final Set<String> LINES = Set.of("l", "lb", "verse", "row", "item", "br", "line");
 
+    private static final Pattern SUBSET = Pattern.compile("<!DOCTYPE[^\\[>]*+\\[[^\\]]*+\\]\\s*+>");
+
     private XmlText() {}
 
     static Extracted extract(String xml) {
-        Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        Document document = Jsoup.parse(SUBSET.matcher(xml).replaceFirst(""), "", Parser.xmlParser());
         if (document.childrenSize() == 0) {
             throw new IllegalArgumentException("no element");
         }

@@ -30,10 +30,10 @@ public final class LanguageIdentifier {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int SAMPLE = 2_400;
     private static final int SLICES = 8;
-    private static final double UNSURE = Double.parseDouble(System.getProperty("U", "0.35"));
+    private static final double UNSURE = 0.35;
 
     /** The model's confidences are flat on short texts; raised to this power they come close to how often it is right. */
-    private static final double SHARPNESS = Double.parseDouble(System.getProperty("K", "3"));
+    private static final double SHARPNESS = 6;
 
     /** Under this probability of the model, frequent words may overrule it whatever it guessed. */
     private static final double DOUBTFUL = 0.6;

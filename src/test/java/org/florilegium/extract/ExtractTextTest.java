@@ -1,0 +1,99 @@
+package org.florilegium.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.florilegium.document.Declared;
+import org.florilegium.document.Document;
+import org.florilegium.document.Origin;
+import org.florilegium.document.RawDocument;
+import org.florilegium.document.UnprocessableDocumentException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExtractTextTest {
+    private final ExtractText extractor = new ExtractText(ExtractSpec.defaults());
+
+    @BeforeEach
+    void open() {
+        extractor.open();
+    }
+
+    @AfterEach
+    void close() {
+        extractor.close();
+    }
+
+    @Test
+    void believesTheBytesNotTheName() throws Exception {
+        Document document = extractor.extract(raw("picture.png", "Just a plain sentence."));
+
+        assertThat(document.provenance().origin().mediaType()).isEqualTo("text/plain");
+        assertThat(document.content().text()).isEqualTo("Just a plain sentence.");
+    }
+
+    @Test
+    void stripsMarkdownAndKeepsItsParagraphs() throws Exception {
+        Document document = extractor.extract(raw("a.md", "# A *title*\n\nOne **bold** word.\n\n- first\n- second\n"));
+
+        assertThat(document.content().text()).isEqualTo("A title\n\nOne bold word.\n\nfirst\nsecond");
+        assertThat(document.content().title()).isEqualTo("A title");
+    }
+
+    @Test
+    void neverExpandsOrFetchesEntities() throws Exception {
+        String xml =
+                "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a><p>Safe &x; text</p></a>";
+
+        Document document = extractor.extract(raw("a.xml", xml));
+
+        assertThat(document.content().text()).startsWith("Safe").endsWith("text");
+    }
+
+    @Test
+    void leavesTheHeaderOfTeiOut() throws Exception {
+        String xml = "<?xml version='1.0'?><TEI><teiHeader><titleStmt><title>Work</title></titleStmt></teiHeader>"
+                + "<text><body><p>First <hi>one</hi>.</p><p>Second.</p></body></text></TEI>";
+
+        Document document = extractor.extract(raw("a.xml", xml));
+
+        assertThat(document.content().text()).isEqualTo("First one.\n\nSecond.");
+        assertThat(document.content().title()).isEqualTo("Work");
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D};
+
+        UnprocessableDocumentException thrown =
+                catchThrowableOfType(UnprocessableDocumentException.class, () -> extractor.extract(raw("a.txt", png)));
+
+        assertThat(thrown.reason()).isEqualTo("unsupported_media_type");
+    }
+
+    @Test
+    void callsABrokenPdfCorrupt() {
+        UnprocessableDocumentException thrown = catchThrowableOfType(
+                UnprocessableDocumentException.class, () -> extractor.extract(raw("a.pdf", "%PDF-1.4\nnothing")));
+
+        assertThat(thrown.reason()).isEqualTo("corrupt");
+    }
+
+    @Test
+    void survivesDeeplyNestedMarkup() throws Exception {
+        Document document = extractor.extract(raw("a.html", "<html><body>" + "<div>".repeat(20_000) + "deep inside"));
+
+        assertThat(document.content().text()).contains("deep inside");
+    }
+
+    private static RawDocument raw(String name, String text) {
+        return raw(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RawDocument raw(String name, byte[] bytes) {
+        Origin origin = new Origin("test", name, "", "", "", "", "", "");
+        return new RawDocument(origin, Declared.NOTHING, bytes, "", "", "");
+    }
+}
