@@ -67,7 +67,13 @@ record Calibration(double[] logits, double[] p, double[] lo, double[] hi, double
             faults.add(file + ": labels." + label + ".knots: expected at least one knot, found none");
         }
         double yes = node.path("yes").isNull() ? NEVER : node.path("yes").asDouble(NEVER);
-        return new Calibration(columns[0], columns[1], columns[2], columns[3], yes, node.path("no").asDouble(-1));
+        return new Calibration(
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                yes,
+                node.path("no").asDouble(-1));
     }
 
     private static boolean sound(double[][] c, int i) {

@@ -45,8 +45,8 @@ public final class ClassifierFolder {
         List<String> faults = new ArrayList<>();
         byte[] bytes = bytes(folder.resolve(LABELS), folder);
         String file = shown(folder, LABELS);
-        ClassifierSpec spec = ClassifierSpec.read(
-                new FieldReader(file, "", tree(new YAMLMapper(), bytes, file), faults));
+        ClassifierSpec spec =
+                ClassifierSpec.read(new FieldReader(file, "", tree(new YAMLMapper(), bytes, file), faults));
         refuse(faults);
         Pins.check(folder, spec, faults);
         refuse(faults);
@@ -70,7 +70,8 @@ public final class ClassifierFolder {
             throw new ClassifierException(home + ": expected a folder of classifiers: " + e.getMessage(), e);
         }
         if (all.isEmpty()) {
-            throw new ClassifierException(home + ": expected a folder with at least one <name>/" + LABELS + ", found none");
+            throw new ClassifierException(
+                    home + ": expected a folder with at least one <name>/" + LABELS + ", found none");
         }
         return List.copyOf(all);
     }
@@ -125,7 +126,8 @@ public final class ClassifierFolder {
 
     private static List<Calibration> calibrations(Path folder, ClassifierSpec spec, List<String> faults) {
         String file = shown(folder, spec.calibration().name());
-        JsonNode root = tree(new JsonMapper(), bytes(folder.resolve(spec.calibration().name()), folder), file);
+        JsonNode root =
+                tree(new JsonMapper(), bytes(folder.resolve(spec.calibration().name()), folder), file);
         List<Calibration> all = new ArrayList<>();
         for (LabelSpec label : spec.labels()) {
             JsonNode node = root.path("labels").path(label.name());

@@ -59,7 +59,10 @@ final class FieldReader {
     <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
         String found = text(key);
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(found)) {
+            if (constant.name()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('_', '-')
+                    .equals(found)) {
                 return constant;
             }
         }

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param statuses for each name: calibrated only where every classifier that scores it is
  * @param theories for each name, the theories of the good life that count it
  */
-public record LabelList(
-        List<String> names, Map<String, LabelSpec.Status> statuses, Map<String, List<String>> theories)
+public record LabelList(List<String> names, Map<String, LabelSpec.Status> statuses, Map<String, List<String>> theories)
         implements Serializable {
 
     private static final List<String> FAMILIES = List.of(
@@ -40,7 +39,9 @@ public record LabelList(
 
     /** The labels of every classifier under {@code home}. */
     public static LabelList of(Path home) {
-        return of(ClassifierFolder.readAll(home).stream().map(ClassifierFolder::spec).toList());
+        return of(ClassifierFolder.readAll(home).stream()
+                .map(ClassifierFolder::spec)
+                .toList());
     }
 
     /** The labels of {@code classifiers}. */
@@ -49,8 +50,7 @@ public record LabelList(
         Map<String, List<String>> theories = new TreeMap<>();
         for (ClassifierSpec classifier : classifiers) {
             for (LabelSpec label : classifier.labels()) {
-                statuses.merge(
-                        label.name(), label.status(), (a, b) -> a == b ? a : LabelSpec.Status.EXPERIMENTAL);
+                statuses.merge(label.name(), label.status(), (a, b) -> a == b ? a : LabelSpec.Status.EXPERIMENTAL);
                 theories.putIfAbsent(label.name(), label.theories());
             }
         }

@@ -68,7 +68,8 @@ public final class PassageTagger implements AutoCloseable {
         Map<String, Score> early = Map.copyOf(scores);
         Tier tier = first.isEmpty() ? Tier.NONE : Tier.ONE;
         for (Open open : second) {
-            if (policy.sends(id, start, language, early, decisions, open.folder().spec())) {
+            if (policy.sends(
+                    id, start, language, early, decisions, open.folder().spec())) {
                 scores.putAll(Fusion.join(scores, open.tagger().score(text, language)));
                 tier = Tier.TWO;
             }

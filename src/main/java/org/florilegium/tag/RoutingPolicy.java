@@ -29,7 +29,12 @@ record RoutingPolicy(TagSpec.Mode mode, double margin, double auditShare, long s
      * @param second the classifier of tier two
      */
     public boolean sends(
-            String id, int start, String language, Map<String, Score> first, Decisions decisions, ClassifierSpec second) {
+            String id,
+            int start,
+            String language,
+            Map<String, Score> first,
+            Decisions decisions,
+            ClassifierSpec second) {
         if (mode == TagSpec.Mode.TIER1 || !second.covers(language)) {
             return false;
         }
@@ -45,9 +50,7 @@ record RoutingPolicy(TagSpec.Mode mode, double margin, double auditShare, long s
     private boolean near(Map<String, Score> first, Decisions decisions, ClassifierSpec second) {
         for (LabelSpec label : second.labels()) {
             Score score = first.get(label.name());
-            if (score != null
-                    && label.family().equals("harm")
-                    && decisions.isNear(label.name(), score.p(), margin)) {
+            if (score != null && label.family().equals("harm") && decisions.isNear(label.name(), score.p(), margin)) {
                 return true;
             }
         }

@@ -27,8 +27,8 @@ final class RowScores {
 
     /** Adds a passage of {@code words} words; one without words counts as one. */
     void add(Map<String, Score> scores, int words) {
-        scores.forEach((label, score) -> byLabel.computeIfAbsent(label, key -> new ArrayList<>())
-                .add(new Weighted(score, Math.max(1, words))));
+        scores.forEach((label, score) ->
+                byLabel.computeIfAbsent(label, key -> new ArrayList<>()).add(new Weighted(score, Math.max(1, words))));
     }
 
     Map<String, Score> whole() {

@@ -52,7 +52,8 @@ public final class ScoreText implements AutoCloseable {
     }
 
     /** Scores of each passage of {@code text}; a passage without a language of its own has {@code language}. */
-    public List<Scored> passages(String text, String language, List<Passage> cut) throws UnprocessableDocumentException {
+    public List<Scored> passages(String text, String language, List<Passage> cut)
+            throws UnprocessableDocumentException {
         List<Scored> all = new ArrayList<>();
         for (Passage passage : cut) {
             String its = passage.language().isEmpty() ? language : passage.language();

@@ -39,23 +39,27 @@ final class Stance {
                         + " (?:beaten|taken|hurt|told|there))|happened to (?:me|us)|did to (?:me|us)"));
         rules.put(
                 "counters",
-                words("condemn(?:s|ed)?|denounce[sd]?|refute[sd]?|debunk(?:s|ed)?|unacceptable|stand(?:s|ing)? (?:up )?against"
-                        + "|(?:we|I) reject|the myth that|there is no excuse"));
+                words(
+                        "condemn(?:s|ed)?|denounce[sd]?|refute[sd]?|debunk(?:s|ed)?|unacceptable|stand(?:s|ing)? (?:up )?against"
+                                + "|(?:we|I) reject|the myth that|there is no excuse"));
         rules.put(
                 "enables",
                 words("step (?:1|one)|you will need|here is how|here's how|follow these steps|instructions for"));
         rules.put(
                 "depicts",
-                Pattern.compile("\\b(?:said|says|told|reported|claimed|testified|wrote|announced|replied|cried|according to)\\b"
-                        + "|[\"\u201C](?:[^\\s\"\u201C\u201D]+\\s+){3,60}[^\\s\"\u201C\u201D]+[\"\u201D]"));
+                Pattern.compile(
+                        "\\b(?:said|says|told|reported|claimed|testified|wrote|announced|replied|cried|according to)\\b"
+                                + "|[\"\u201C](?:[^\\s\"\u201C\u201D]+\\s+){3,60}[^\\s\"\u201C\u201D]+[\"\u201D]"));
         rules.put(
                 "educates",
-                words("is defined as|refers to|the history of|stud(?:y|ies) (?:show|shows|found|suggest|suggests)|researchers"
-                        + "|for example|this (?:chapter|article|lesson) (?:explains|describes|shows)"));
+                words(
+                        "is defined as|refers to|the history of|stud(?:y|ies) (?:show|shows|found|suggest|suggests)|researchers"
+                                + "|for example|this (?:chapter|article|lesson) (?:explains|describes|shows)"));
         rules.put(
                 "endorses",
-                words("(?:they|you|these people) (?:all )?(?:deserve|should (?:all )?(?:be|die|go|get))|I hope (?:they|you)"
-                        + "|we must (?:get rid|drive|stop)|(?:is|are) a good thing"));
+                words(
+                        "(?:they|you|these people) (?:all )?(?:deserve|should (?:all )?(?:be|die|go|get))|I hope (?:they|you)"
+                                + "|we must (?:get rid|drive|stop)|(?:is|are) a good thing"));
         return rules;
     }
 

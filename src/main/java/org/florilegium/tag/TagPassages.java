@@ -2,8 +2,10 @@ package org.florilegium.tag;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.florilegium.document.Document;
 import org.florilegium.document.Lineage;
@@ -40,7 +42,7 @@ public final class TagPassages implements Step {
         this.spec = spec;
         this.opener = opener;
         List<ClassifierFolder> folders = ClassifierFolder.readAll(Path.of(spec.classifiers()));
-        this.digests = digests(folders);
+        this.digests = new TreeMap<>(digests(folders));
         this.labels = LabelList.of(folders.stream().map(ClassifierFolder::spec).toList());
     }
 
@@ -50,8 +52,8 @@ public final class TagPassages implements Step {
     }
 
     /** SHA-256 of {@code labels.yaml} by classifier, which pins its model and calibration. */
-    public TreeMap<String, String> modelDigests() {
-        return new TreeMap<>(digests);
+    public SortedMap<String, String> modelDigests() {
+        return Collections.unmodifiableSortedMap(digests);
     }
 
     @Override
@@ -82,10 +84,11 @@ public final class TagPassages implements Step {
 
     @Override
     public Outcome apply(Document document) throws UnprocessableDocumentException {
-        if (!document.hygiene().lowerTwin().isEmpty()) {
+        if (document.hygiene().hasLowerTwin()) {
             return Outcome.keep(document);
         }
-        return Outcome.keep(Objects.requireNonNull(documents, "open the step first").tag(document));
+        return Outcome.keep(
+                Objects.requireNonNull(documents, "open the step first").tag(document));
     }
 
     @Override
@@ -97,8 +100,8 @@ public final class TagPassages implements Step {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static TreeMap<String, String> digests(List<ClassifierFolder> folders) {
-        TreeMap<String, String> digests = new TreeMap<>();
+    private static SortedMap<String, String> digests(List<ClassifierFolder> folders) {
+        SortedMap<String, String> digests = new TreeMap<>();
         folders.forEach(folder -> digests.put(folder.spec().name(), folder.digest()));
         return digests;
     }

@@ -66,7 +66,10 @@ final class Embedder implements AutoCloseable {
     }
 
     private static HuggingFaceTokenizer tokenizer(ClassifierFolder folder) {
-        setIfAbsent("DJL_CACHE_DIR", Path.of(System.getProperty("java.io.tmpdir", "."), "florilegium-natives").toString());
+        setIfAbsent(
+                "DJL_CACHE_DIR",
+                Path.of(System.getProperty("java.io.tmpdir", "."), "florilegium-natives")
+                        .toString());
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         byte[] json = folder.resource(folder.spec().tokenizer());

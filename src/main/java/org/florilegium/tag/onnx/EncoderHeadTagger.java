@@ -21,8 +21,7 @@ final class EncoderHeadTagger extends OnnxTagger {
     float[] logits(String text) throws OrtException {
         float[] embedding = embedder.embed(text);
         long[] shape = {1, embedding.length};
-        try (OnnxTensor input =
-                OnnxTensor.createTensor(OnnxModel.environment(), FloatBuffer.wrap(embedding), shape)) {
+        try (OnnxTensor input = OnnxTensor.createTensor(OnnxModel.environment(), FloatBuffer.wrap(embedding), shape)) {
             return head.run(Map.of("embedding", input), float[].class);
         }
     }
