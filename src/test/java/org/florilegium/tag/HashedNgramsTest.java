@@ -41,7 +41,8 @@ class HashedNgramsTest {
     void givesAscendingIdsAndValuesOfLengthOne() {
         HashedNgrams ngrams = HashedNgrams.of("the cat and the dog and the bird", 8);
 
-        assertThat(ngrams.ids()).isSorted().doesNotHaveDuplicates().allMatch(id -> id < 256);
+        assertThat(ngrams.ids()).isSorted().doesNotHaveDuplicates();
+        assertThat(ngrams.ids()[ngrams.ids().length - 1]).isLessThan(256);
         double squares = IntStream.range(0, ngrams.values().length)
                 .mapToDouble(i -> (double) ngrams.values()[i] * ngrams.values()[i])
                 .sum();

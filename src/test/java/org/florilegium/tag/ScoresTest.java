@@ -62,6 +62,15 @@ class ScoresTest {
         assertThat(joined.hi()).isEqualTo(0.55);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 0.2", "-1, 0.8", "0, 0.5"})
+    void keepsTheCalibratedScoreWhereTheOtherTierIsExperimental(int trust, double p) {
+        Map<String, Score> first = Map.of("harm.hate", Fixtures.score(0.2, Call.NO));
+        Map<String, Score> second = Map.of("harm.hate", Fixtures.score(0.8, Call.YES));
+
+        assertThat(Fusion.join(first, second, label -> trust).get("harm.hate").p()).isEqualTo(p);
+    }
+
     @Test
     void namesHarmBesidePositiveFamilies() {
         Map<String, Score> scores = Map.of(
