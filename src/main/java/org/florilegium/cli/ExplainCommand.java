@@ -18,16 +18,15 @@ import picocli.CommandLine.ParentCommand;
 /** Explains one document. */
 @Command(
         name = "explain",
-        description = "Prints everything known of one document, kept or left out: where it was found, every measurement, "
-                + "score, tradition, rule and decision.")
+        description =
+                "Prints everything known of one document, kept or left out: where it was found, every measurement, "
+                        + "score, tradition, rule and decision.")
 final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main main;
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "Row id, document id, the beginning of one, or the uri of a source.")
+    @Parameters(paramLabel = "ID", description = "Row id, document id, the beginning of one, or the uri of a source.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String id;
 

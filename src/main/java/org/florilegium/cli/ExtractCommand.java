@@ -51,7 +51,8 @@ final class ExtractCommand implements Callable<Integer> {
                     status = Main.FAILED;
                 } catch (IOException e) {
                     String words = Complaint.words(e);
-                    main.console().error("florilegium: " + (words.contains(file.toString()) ? "" : file + ": ") + words);
+                    main.console()
+                            .error("florilegium: " + (words.contains(file.toString()) ? "" : file + ": ") + words);
                     status = Main.FAILED;
                 }
             }

@@ -29,8 +29,8 @@ final class Home {
     /** The output folder that is meant when none is named: the working folder if it is one, otherwise that of the demo. */
     static Path output() {
         Path here = Path.of(".");
-        boolean isOutput = Stream.of("release", "reservoir", "manifest.json")
-                .anyMatch(name -> Files.exists(here.resolve(name)));
+        boolean isOutput =
+                Stream.of("release", "reservoir", "manifest.json").anyMatch(name -> Files.exists(here.resolve(name)));
         return isOutput ? here : folder().resolve("target").resolve("demo");
     }
 }

@@ -85,7 +85,10 @@ final class JsonLines {
 
     private static String decode(byte[] line) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("must be UTF-8, was not", e);
         }

@@ -28,6 +28,9 @@ public final class Main implements Runnable {
 
     /** The verbs, in the order in which help lists them. */
     private static final List<Class<?>> COMMANDS = List.of(
+            RunCommand.class,
+            IngestCommand.class,
+            CurateCommand.class,
             ValidateCommand.class,
             SummaryCommand.class,
             StatsCommand.class,
@@ -43,10 +46,8 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace of an error.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    @SuppressWarnings("unused") // asked of what was parsed, as a subcommand may have it
     private boolean verbose;
 
     private Main(Console console) {

@@ -50,8 +50,9 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "1|2|auto",
             defaultValue = "auto",
             converter = TierOption.class,
-            description = "Which classifiers score: the fast ones alone, all of them, or the careful ones near a decision "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description =
+                    "Which classifiers score: the fast ones alone, all of them, or the careful ones near a decision "
+                            + "(default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private TagSpec.Mode tier;
 
@@ -64,16 +65,13 @@ final class ScoreCommand implements Callable<Integer> {
             String language,
             Map<String, LabelScore> scores,
             List<Attribution> traditions,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PassageAnswer> passages) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<PassageAnswer> passages) {}
 
     /** What is printed for a passage. */
     record PassageAnswer(
-            int start,
-            int end,
-            int tier,
-            String stance,
-            List<String> conflicts,
-            Map<String, LabelScore> scores) {}
+            int start, int end, int tier, String stance, List<String> conflicts, Map<String, LabelScore> scores) {}
 
     /** What is printed for a label. */
     record LabelScore(double p, double lo, double hi, String call) {}

@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /** Prints figures of a run. */
 @Command(
         name = "stats",
-        description = "Prints what a release holds: documents and tokens by language and tradition, targets against what was reached, and what was left out where and why.")
+        description =
+                "Prints what a release holds: documents and tokens by language and tradition, targets against what was reached, and what was left out where and why.")
 final class StatsCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

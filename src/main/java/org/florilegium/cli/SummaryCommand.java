@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /** Prints figures of a run. */
 @Command(
         name = "summary",
-        description = "Prints in plain words what came in, what was left out and why, what was kept, and where it lies.")
+        description =
+                "Prints in plain words what came in, what was left out and why, what was kept, and where it lies.")
 final class SummaryCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -13,8 +13,9 @@ import picocli.CommandLine.ParentCommand;
 /** Verifies a release. */
 @Command(
         name = "verify",
-        description = "Checks every file and row of a release against its manifest, and the reservoir beside it; prints every "
-                + "fault with what was expected and what was found.")
+        description =
+                "Checks every file and row of a release against its manifest, and the reservoir beside it; prints every "
+                        + "fault with what was expected and what was found.")
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -20,8 +20,8 @@ import org.florilegium.sink.ShardOrder;
  * @param row the row as JSON, without its text
  */
 record ExampleRow(ObjectNode row) {
-    private static final List<String> COLUMNS = List.of(
-            "id", "title", "language", "tokens", "source", "scores", "traditions", "selection");
+    private static final List<String> COLUMNS =
+            List.of("id", "title", "language", "tokens", "source", "scores", "traditions", "selection");
     private static final int EXAMPLES = 3;
     private static final int TOP_LABELS = 3;
     private static final int WIDTH = 90;
@@ -55,21 +55,34 @@ record ExampleRow(ObjectNode row) {
         Table table = new Table("", "");
         table.row("title", Table.cut(row.path("title").asText(), WIDTH));
         table.row("id", row.path("id").asText());
-        table.row("from", row.path("source").path("name").asText() + ": "
-                + row.path("source").path("uri").asText());
+        table.row(
+                "from",
+                row.path("source").path("name").asText() + ": "
+                        + row.path("source").path("uri").asText());
         table.row("language", row.path("language").asText());
-        table.row("tradition", tradition.path("name").asText() + " (" + Table.percent(tradition.path("probability").asDouble())
-                + ", because of " + Table.cut(words(tradition.path("evidence")), WIDTH - 20) + ")");
+        table.row(
+                "tradition",
+                tradition.path("name").asText() + " ("
+                        + Table.percent(tradition.path("probability").asDouble()) + ", because of "
+                        + Table.cut(words(tradition.path("evidence")), WIDTH - 20) + ")");
         table.row("top labels", topLabels());
-        table.row("why it is here", "chosen by " + selection.path("profile").asText() + ", charged to "
-                + selection.path("charged_to").asText());
-        table.row("copies", selection.path("copies").asText()
-                + String.format(java.util.Locale.ROOT, " (expected %.2f)", selection.path("intensity").asDouble()));
+        table.row(
+                "why it is here",
+                "chosen by " + selection.path("profile").asText() + ", charged to "
+                        + selection.path("charged_to").asText());
+        table.row(
+                "copies",
+                selection.path("copies").asText()
+                        + String.format(
+                                java.util.Locale.ROOT,
+                                " (expected %.2f)",
+                                selection.path("intensity").asDouble()));
         return table.text();
     }
 
     private String topLabels() {
-        List<Map.Entry<String, JsonNode>> labels = new ArrayList<>(row.path("scores").properties());
+        List<Map.Entry<String, JsonNode>> labels =
+                new ArrayList<>(row.path("scores").properties());
         labels.sort(Comparator.<Map.Entry<String, JsonNode>>comparingDouble(
                         label -> -label.getValue().path("p").asDouble())
                 .thenComparing(Map.Entry::getKey));

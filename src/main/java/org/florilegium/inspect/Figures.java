@@ -61,7 +61,14 @@ record Figures(JsonNode statistics, JsonNode audit, JsonNode accounting) {
         double tokensBefore = Math.max(1, before.path("tokens").asDouble());
         double tokensAfter = Math.max(1, after.path("copied_tokens").asDouble());
         Table table = new Table(
-                cells.substring(3), "documents before", "after", "copies", "tokens before", "after", "share before", "after");
+                cells.substring(3),
+                "documents before",
+                "after",
+                "copies",
+                "tokens before",
+                "after",
+                "share before",
+                "after");
         before.path(cells).properties().forEach(entry -> {
             JsonNode kept = after.path(cells).path(entry.getKey());
             double tokens = entry.getValue().path("tokens").asDouble();
@@ -82,7 +89,10 @@ record Figures(JsonNode statistics, JsonNode audit, JsonNode accounting) {
     private static void reasons(Table table, String stage, String kind, JsonNode counts) {
         counts.properties()
                 .forEach(entry -> table.row(
-                        stage, entry.getKey().replace('_', ' '), kind, entry.getValue().asLong()));
+                        stage,
+                        entry.getKey().replace('_', ' '),
+                        kind,
+                        entry.getValue().asLong()));
     }
 
     private static long sum(JsonNode counts) {

@@ -20,7 +20,8 @@ public final class ReleaseStatistics {
     public static String text(OutputFolder folder) throws IOException {
         Figures figures = Figures.of(folder);
         if (figures.statistics().isMissingNode()) {
-            throw new IOException(folder.release().resolve("stats.json") + ": no such file, the release is not finished");
+            throw new IOException(
+                    folder.release().resolve("stats.json") + ": no such file, the release is not finished");
         }
         return new ReleaseStatistics(figures).text();
     }
@@ -71,7 +72,8 @@ public final class ReleaseStatistics {
     private void mixture(JsonNode mixture) {
         String name = mixture.path("name").asText();
         for (JsonNode dimension : mixture.path("dimensions")) {
-            Table table = new Table(dimension.path("dimension").asText(), "supply", "wished", "target", "expected", "drawn");
+            Table table =
+                    new Table(dimension.path("dimension").asText(), "supply", "wished", "target", "expected", "drawn");
             for (JsonNode cell : dimension.path("cells")) {
                 table.row(
                         cell.path("cell").asText(),
