@@ -66,8 +66,8 @@ public final class StreamDemo {
             out.println("Started a Kafka broker in this process at " + broker.bootstrapServers() + ".");
             broker.createTopic(TOPIC, PARTITIONS);
             killOnce(broker, messages);
-            out.println("Started the job again from its last checkpoint, until the topic is idle for " + IDLE.toSeconds()
-                    + " seconds.");
+            out.println("Started the job again from its last checkpoint, until the topic is idle for "
+                    + IDLE.toSeconds() + " seconds.");
             ingest(broker.bootstrapServers(), IDLE);
             counted = places().sightings();
         }
@@ -92,15 +92,15 @@ public final class StreamDemo {
         } finally {
             job.destroyForcibly().onExit().join();
         }
-        out.println("Published the other " + (messages.size() - first)
-                + " and killed the job. Committed so far: " + places().sightings().size() + ".");
+        out.println("Published the other " + (messages.size() - first) + " and killed the job. Committed so far: "
+                + places().sightings().size() + ".");
     }
 
     private void waitForCommit(Process job) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (reservoir().manifests().isEmpty()) {
             if (!job.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("the job committed nothing within " + PATIENCE_SECONDS + " seconds, or died");
+                throw new IOException("the job committed nothing within " + PATIENCE_SECONDS + " seconds" + (job.isAlive() ? "" : " and ended with status " + job.exitValue()));
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -136,11 +136,16 @@ public final class StreamDemo {
         String source = "[{name: " + TOPIC + ", kind: kafka, topic: " + TOPIC + ", bootstrap_servers: \"" + servers
                 + "\", licence: Apache-2.0}]";
         Map<String, String> settings = Map.of(
-                "output", output.toString(),
-                "sources", source,
-                "stream.window_seconds", "1",
-                "stream.checkpoint_seconds", "1");
-        return new Stages(PipelineSpec.read(home.resolve("pipelines" + File.separator + "kafka.yaml"), settings, home), temp);
+                "output",
+                output.toString(),
+                "sources",
+                source,
+                "stream.window_seconds",
+                "1",
+                "stream.checkpoint_seconds",
+                "1");
+        return new Stages(
+                PipelineSpec.read(home.resolve("pipelines" + File.separator + "kafka.yaml"), settings, home), temp);
     }
 
     private boolean report(int published, Map<String, Integer> counted) {
