@@ -83,8 +83,7 @@ public final class ExplainDocument {
         };
         json.remove("kind");
         json.put("decision", decision);
-        json.put(
-                "found_in", folder.shown(place.file()));
+        json.put("found_in", folder.shown(place.file()));
         return json;
     }
 

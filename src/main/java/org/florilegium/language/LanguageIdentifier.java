@@ -35,7 +35,6 @@ public final class LanguageIdentifier {
     /** The model's confidences are flat on short texts; raised to this power they come close to how often it is right. */
     private static final double SHARPNESS = Double.parseDouble(System.getProperty("K", "3"));
 
-
     /** Under this probability of the model, frequent words may overrule it whatever it guessed. */
     private static final double DOUBTFUL = 0.6;
 
