@@ -10,8 +10,10 @@ import java.util.List;
  * @param stances stances that count, for example {@code endorses}
  * @param unclearAbove a passage of unclear stance counts too where the lower bound of the row's score is at least this; above 1
  *     never
+ * @param experimental whether the rule counts for labels that are not calibrated; a default profile never asks for it
  */
-public record LabelRule(String label, List<String> stances, double unclearAbove) implements Serializable {
+public record LabelRule(String label, List<String> stances, double unclearAbove, boolean experimental)
+        implements Serializable {
     public LabelRule {
         stances = List.copyOf(stances);
     }

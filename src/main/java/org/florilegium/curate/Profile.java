@@ -3,6 +3,7 @@ package org.florilegium.curate;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.florilegium.balance.Target;
 
 /**
@@ -52,6 +53,36 @@ public record Profile(
                     "profile '" + name + "': budget must be above 0 and largest_excised 0 to 1, were " + budget
                             + " and " + largestExcised);
         }
+    }
+
+    /**
+     * This profile with each rule spelt out for the labels it counts for: those it covers that are calibrated, and
+     * experimental ones only where the rule asks for them.
+     *
+     * @param labels installed labels
+     * @param calibrated those of them that are calibrated
+     */
+    public Profile withRulesFor(List<String> labels, Set<String> calibrated) {
+        List<LabelRule> counted = keepsOut.stream()
+                .flatMap(rule -> labels.stream()
+                        .filter(label -> rule.covers(label) && (rule.experimental() || calibrated.contains(label)))
+                        .map(label -> new LabelRule(label, rule.stances(), rule.unclearAbove(), rule.experimental())))
+                .toList();
+        return new Profile(
+                name,
+                steward,
+                about,
+                budget,
+                theories,
+                wants,
+                counted,
+                largestExcised,
+                flags,
+                voices,
+                traditions,
+                licences,
+                unknownLicence,
+                unreviewed);
     }
 
     /** True where the profile takes text under {@code licence}, empty for unknown. */

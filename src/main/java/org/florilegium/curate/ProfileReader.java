@@ -105,7 +105,8 @@ public final class ProfileReader {
                 .forEach(rule -> rules.add(new LabelRule(
                         rule.path("label").asText(),
                         words(rule.path("stances")),
-                        rule.path("unclear_above").asDouble(NEVER))));
+                        rule.path("unclear_above").asDouble(NEVER),
+                        rule.path("experimental").asBoolean(false))));
         return new Profile(
                 root.path("name").asText(),
                 root.path("steward").asText(),

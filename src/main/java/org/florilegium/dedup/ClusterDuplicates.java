@@ -16,7 +16,7 @@ import java.util.Arrays;
  * clusters.keeperOf(documentId);
  * }</pre>
  *
- * <p>Only documents with a band that was seen again are held, at 28 bytes each; while joining, each of their repeated
+ * <p>Only documents with a band that was seen again are held, at about 32 bytes each; while joining, each of their repeated
  * bands takes about 20 bytes more. Adding a document twice changes nothing.
  */
 public final class ClusterDuplicates {

@@ -31,9 +31,8 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
     }
 
     @Override
-    public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> sightings) {
+    public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> documents) {
         KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
-        PCollection<KV<String, Sighting>> documents = sightings.setCoder(keyed);
         PCollection<KV<String, Sighting>> twins = documents
                 .apply("BandsOfDocuments", ParDo.of(new BandsFn()))
                 .setCoder(KvCoder.of(BigEndianLongCoder.of(), StringUtf8Coder.of()))

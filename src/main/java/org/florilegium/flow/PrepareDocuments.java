@@ -1,5 +1,7 @@
 package org.florilegium.flow;
 
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -26,16 +28,19 @@ public final class PrepareDocuments<T> extends PTransform<PCollection<T>, PColle
     private final MemberReader<T> reader;
     private final Extractor extractor;
     private final StepChain steps;
+    private final SightingCoder coder;
 
-    public PrepareDocuments(MemberReader<T> reader, Extractor extractor, StepChain steps) {
+    public PrepareDocuments(MemberReader<T> reader, Extractor extractor, StepChain steps, SightingCoder coder) {
         this.reader = reader;
         this.extractor = extractor;
         this.steps = steps;
+        this.coder = coder;
     }
 
     @Override
     public PCollection<KV<String, Sighting>> expand(PCollection<T> elements) {
-        return elements.apply("ReadExtractClean", ParDo.of(new PrepareFn<>(reader, extractor, steps)));
+        return elements.apply("ReadExtractClean", ParDo.of(new PrepareFn<>(reader, extractor, steps)))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), coder));
     }
 
     private static final class PrepareFn<T> extends DoFn<T, KV<String, Sighting>> {

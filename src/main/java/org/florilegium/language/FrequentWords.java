@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class FrequentWords {
     static final String RESOURCE = "frequent_words.tsv";
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{M}'’]+");
-    private static final double SHARE = 0.16;
+    private static final double SHARE = 0.14;
     private static final double MARGIN = 1.25;
     private static final Match NONE = new Match("und", 0, 0);
 
@@ -47,6 +47,11 @@ final class FrequentWords {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", e);
         }
+    }
+
+    /** Whether {@code language} has a list, and so is compared with the others. */
+    boolean lists(String language) {
+        return entries.stream().anyMatch(entry -> entry.language.equals(language));
     }
 
     Match best(String lowerCaseText, String script) {

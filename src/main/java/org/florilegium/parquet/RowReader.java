@@ -44,6 +44,8 @@ public final class RowReader implements Closeable {
         try {
             PlainParquetConfiguration configuration = new PlainParquetConfiguration();
             Schema schema = projection(schema(file), columns);
+            // the lists of a projection are matched with those of the file by their structure
+            configuration.set("parquet.avro.write-old-list-structure", "false");
             configuration.set("parquet.avro.projection", schema.toString());
             configuration.set("parquet.avro.read.schema", schema.toString());
             return new RowReader(AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), configuration)

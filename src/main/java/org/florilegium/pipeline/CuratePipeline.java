@@ -106,7 +106,7 @@ public final class CuratePipeline {
 
     private List<Profile> profiles() {
         return stages.spec().curate().profiles().stream()
-                .map(path -> ProfileReader.read(Path.of(path)))
+                .map(path -> ProfileReader.read(Path.of(path)).withRulesFor(stages.labels(), stages.calibrated()))
                 .toList();
     }
 

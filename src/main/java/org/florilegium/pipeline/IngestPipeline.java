@@ -35,7 +35,10 @@ public final class IngestPipeline {
                 .apply(
                         "PrepareDocuments",
                         new PrepareDocuments<>(
-                                ReadFiles.members(stages.spec().sources()), stages.extractor(), stages.beforeDedup()));
+                                ReadFiles.members(stages.spec().sources()),
+                                stages.extractor(),
+                                stages.beforeDedup(),
+                                coder()));
         tagAndWrite(prepared, reservoir, BATCH_BUCKETS, false);
     }
 
@@ -47,7 +50,8 @@ public final class IngestPipeline {
                         new PrepareDocuments<>(
                                 new MessageReader(stages.spec().sources().get(0)),
                                 stages.extractor(),
-                                stages.beforeDedup()))
+                                stages.beforeDedup(),
+                                coder()))
                 .apply(
                         "CutWindows",
                         Window.into(FixedWindows.of(
@@ -57,11 +61,15 @@ public final class IngestPipeline {
 
     private void tagAndWrite(
             PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
-        prepared.apply("MarkDuplicates", new MarkDuplicates(new SightingCoder(stages.labels())))
+        prepared.apply("MarkDuplicates", new MarkDuplicates(coder()))
                 .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
                 .apply(
                         "WriteReservoir",
                         new WriteReservoir(new WriteReservoir.Spec(
                                 reservoir, stages.ingestDigest(), stages.labels(), buckets, stream)));
+    }
+
+    private SightingCoder coder() {
+        return new SightingCoder(stages.labels());
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.florilegium.decontaminate.Decontaminate;
 import org.florilegium.dedup.SketchDocument;
 import org.florilegium.document.DocumentId;
@@ -20,6 +23,7 @@ import org.florilegium.flow.StepChain;
 import org.florilegium.segment.SegmentDocument;
 import org.florilegium.source.SourceSpec;
 import org.florilegium.spec.PipelineSpec;
+import org.florilegium.tag.LabelSpec;
 import org.florilegium.tag.TagPassages;
 import org.florilegium.tag.onnx.OnnxTaggers;
 import org.florilegium.tag.tradition.TagTraditions;
@@ -95,6 +99,14 @@ public final class Stages {
     /** Installed labels in their published order. */
     public List<String> labels() {
         return tagger.labels().names();
+    }
+
+    /** Those of the labels whose figures are good enough to decide by. */
+    public Set<String> calibrated() {
+        return tagger.labels().statuses().entrySet().stream()
+                .filter(entry -> entry.getValue() == LabelSpec.Status.CALIBRATED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Digests of the models, by classifier. */

@@ -151,16 +151,15 @@ final class Section {
      * starts with a field is noted at that field.
      */
     <T> Optional<T> build(Supplier<T> constructor) {
-        reportUnknownKeys();
-        int before = faults.size();
         try {
-            T value = constructor.get();
-            return faults.size() == before ? Optional.of(value) : Optional.empty();
+            return Optional.of(constructor.get());
         } catch (IllegalArgumentException e) {
             for (String line : String.valueOf(e.getMessage()).split("\n", -1)) {
                 faults.add(refusal(line));
             }
             return Optional.empty();
+        } finally {
+            reportUnknownKeys(); // only now is known what was asked for
         }
     }
 

@@ -72,7 +72,7 @@ final class Rows {
                 budget,
                 List.of("hedonic"),
                 wants,
-                List.of(new LabelRule("harm.*", List.of("endorses", "enables"), .95)),
+                List.of(new LabelRule("harm.*", List.of("endorses", "enables"), .95, false)),
                 .5,
                 List.of(),
                 List.of(),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock("flink")
 class StreamCommitTest {
-    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Duration IDLE = Duration.ofMillis(1_500);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     @TempDir
@@ -35,9 +35,7 @@ class StreamCommitTest {
 
     @BeforeAll
     static void startBroker() throws IOException {
-        long start = System.nanoTime();
         broker = EmbeddedBroker.start(temp);
-        System.err.println("broker s " + (System.nanoTime() - start) / 1e9);
     }
 
     @AfterAll
@@ -61,8 +59,6 @@ class StreamCommitTest {
         OffsetStream.run(broker.bootstrapServers(), "idle", out, IDLE, INTERVAL, 2);
 
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.err.println("idle s " + seconds + " manifests "
-                + OffsetStream.manifests(out).size());
         assertThat(OffsetStream.committed(out)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(seconds).isLessThan(30);
         assertThat(out.resolve("temp")).isEmptyDirectory();
@@ -94,7 +90,6 @@ class StreamCommitTest {
         List<String> expected = IntStream.range(0, published)
                 .mapToObj(i -> "killed/" + i % 3 + "/" + i / 3)
                 .toList();
-        System.err.println("killed: before " + before + " of " + published);
         assertThat(before).isBetween(1, published - 1);
         assertThat(OffsetStream.committed(out)).containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -105,7 +100,7 @@ class StreamCommitTest {
         broker.createTopic(moment, 2);
         broker.publish(moment, numbers(0, 200));
         Path out = temp.resolve(moment);
-        Process job = start(moment, out, 1_500, 4_000, "-Dhalt=" + moment);
+        Process job = start(moment, out, 1_000, 3_000, "-Dhalt=" + moment);
         assertThat(job.waitFor()).isEqualTo(7);
 
         OffsetStream.run(broker.bootstrapServers(), moment, out, IDLE, INTERVAL, 2);
