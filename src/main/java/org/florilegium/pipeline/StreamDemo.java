@@ -100,7 +100,8 @@ public final class StreamDemo {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (reservoir().manifests().isEmpty()) {
             if (!job.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("the job committed nothing within " + PATIENCE_SECONDS + " seconds" + (job.isAlive() ? "" : " and ended with status " + job.exitValue()));
+                throw new IOException("the job committed nothing within " + PATIENCE_SECONDS + " seconds"
+                        + (job.isAlive() ? "" : " and ended with status " + job.exitValue()));
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
