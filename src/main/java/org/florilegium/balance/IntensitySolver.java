@@ -15,7 +15,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  */
 final class IntensitySolver {
     private static final double RIDGE = 1e-6;
-    private static final double TOLERANCE = 1e-14;
+    private static final double TOLERANCE = 1e-11;
     private static final int ITERATIONS = 200;
     private static final double SMALLEST_STEP = 1e-7;
 

@@ -8,6 +8,19 @@ public final class Membership {
     float[] values = new float[8];
     int size;
 
+    /** Takes one cell after the other. */
+    @FunctionalInterface
+    public interface CellVisitor {
+        void visit(String dimension, String name, double probability);
+    }
+
+    /** Shows every cell to {@code visitor}. */
+    public void forEach(CellVisitor visitor) {
+        for (int e = 0; e < size; e++) {
+            visitor.visit(Cells.dimension(keys[e]), Cells.name(keys[e]), values[e]);
+        }
+    }
+
     /** Empties the buffer for the next document. */
     public Membership clear() {
         size = 0;

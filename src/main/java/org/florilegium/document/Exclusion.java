@@ -80,4 +80,21 @@ public record Exclusion(
                 document.hygiene().flags(),
                 origins);
     }
+
+    /** This exclusion, naming the document that stays in its place. */
+    public Exclusion withDuplicateOf(String keeper) {
+        return new Exclusion(
+                kind,
+                stage,
+                reason,
+                message,
+                documentId,
+                keeper,
+                title,
+                language,
+                tokens,
+                measurements,
+                flags,
+                origins);
+    }
 }

@@ -119,6 +119,10 @@ public final class Measure {
             put(
                     "duplicate_" + n + "_gram_character_fraction",
                     (text, lexicon) -> ratio(text.grams().duplicatedRuns(words), text.codePoints()));
+            put(
+                    "duplicate_" + n + "_gram_fraction_of_words",
+                    (text, lexicon) -> ratio(
+                            text.grams().duplicatedRuns(words), text.grams().codePoints()));
         }
     }
 

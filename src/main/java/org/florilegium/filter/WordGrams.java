@@ -65,6 +65,11 @@ final class WordGrams {
         codePoints[word + 1] = codePoints[word] + offsets[word + 1] - offsets[word] - pairs;
     }
 
+    /** Code points of all words, without the white space between them. */
+    int codePoints() {
+        return codePoints[count];
+    }
+
     /**
      * Code points in all occurrences of the commonest run of {@code n} words, its spaces included; the first of equally
      * common runs counts, even one that occurs once. 0 for a text with fewer words.

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.InflaterInputStream;
-import org.apache.commons.compress.compressors.brotli.BrotliCompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -99,9 +98,9 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
         return switch (encoding) {
             case "", "identity", "none", "utf-8" -> in;
             // crawlers store decoded payloads and leave the header: believe the magic bytes
-            case "gzip", "x-gzip" -> isGzip(bytes) ? new GzipCompressorInputStream(in, true) : in;
+            case "gzip", "x-gzip" -> isGzip(bytes) ? new GzipMembers(in) : in;
             case "deflate" -> new InflaterInputStream(in);
-            case "br" -> new BrotliCompressorInputStream(in);
+            case "br" -> new BrotliInputStream(in);
             case "zstd" -> new ZstdInputStream(in);
             default ->
                 throw new BrokenInputException(

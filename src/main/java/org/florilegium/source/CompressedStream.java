@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ final class CompressedStream extends FilterInputStream {
     private static final int MOST_LAYERS = 3;
 
     private final String format;
+    private long delivered;
     private @Nullable BrokenInputException fault;
 
     private CompressedStream(InputStream decompressor, String format) {
@@ -71,7 +71,7 @@ final class CompressedStream extends FilterInputStream {
 
     private static InputStream decompressor(InputStream in, String format) throws IOException {
         try {
-            return format.equals("gzip") ? new GzipCompressorInputStream(in, true) : new ZstdInputStream(in);
+            return format.equals("gzip") ? new GzipMembers(in) : new ZstdInputStream(in);
         } catch (EOFException end) {
             throw new BrokenInputException("truncated_" + format, "the " + format + " header ends early", end);
         } catch (IOException broken) {
@@ -91,15 +91,12 @@ final class CompressedStream extends FilterInputStream {
         if (fault != null) {
             throw new BrokenInputException(fault);
         }
-        long before = delivered();
         try {
-            return super.read(into, offset, length);
+            int many = super.read(into, offset, length);
+            delivered += Math.max(0, many);
+            return many;
         } catch (IOException broken) {
             fault = faultOf(broken);
-            int salvaged = (int) (delivered() - before);
-            if (salvaged > 0) {
-                return salvaged;
-            }
             throw new BrokenInputException(fault);
         }
     }
@@ -111,12 +108,13 @@ final class CompressedStream extends FilterInputStream {
         boolean truncated = broken instanceof EOFException
                 || String.valueOf(broken.getMessage()).contains("Truncated");
         String cause = (truncated ? "truncated_" : "broken_") + format;
-        return new BrokenInputException(cause, "after " + delivered() + " bytes: " + broken.getMessage(), broken);
+        return new BrokenInputException(cause, "after " + delivered + " bytes: " + broken.getMessage(), broken);
     }
 
-    /** Bytes written into callers' buffers; the gzip library counts them even in a call that then throws. */
-    private long delivered() {
-        return in instanceof GzipCompressorInputStream gzip ? gzip.getBytesRead() : 0;
+    /** None, so that a buffer hands over each piece before it asks for the next, which may throw. */
+    @Override
+    public int available() {
+        return 0;
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.florilegium.flow.MemberSink;
  *
  * <p><b>What is a member.</b> A plain file is exactly one. A container is as many as it has records (WARC, WET, ARC), lines
  * (JSON lines, blank ones included), elements (a JSON array of objects with the text field) or rows (Parquet). Each member
- * is one callback. A container that breaks adds one dead letter for all that is left of it, a container without members is
- * one drop, {@code empty_file}. So the callbacks for a file are its readable members, plus one where it is broken or empty;
+ * is one callback. A container that breaks adds one dead letter for all that is left of it; a file without content or members is
+ * one dead letter, {@code empty_file}. So the callbacks for a file are its readable members, plus one where it is broken or empty;
  * there is always at least one, and the sum over files is what accounting calls {@code in}.
  *
  * <p><b>Formats</b> are told by bytes, not by names. Gzip (also of many members) and zstd are taken off first.
@@ -61,7 +61,7 @@ public final class FileReader {
         try {
             readMembers(Path.of(file.absolutePath()), origins, guard);
             if (guard.callbacks() == 0) {
-                guard.dropped(origins.file(""), "empty_file", "the file holds no members");
+                guard.deadLetter(origins.file(""), "empty_file", "the file holds no members");
             }
         } catch (IOException | RuntimeException | StackOverflowError thrown) {
             MemberSinkGuard.unwrapSinkFault(thrown);

@@ -36,9 +36,10 @@ enum Format {
         if (startsWith(head, "WARC/") || startsWith(head, "filedesc://")) {
             return WEB_ARCHIVE;
         }
-        if (startsWith(head, "PAR1")) {
-            return PARQUET;
-        }
+        return startsWith(head, "PAR1") ? PARQUET : ofText(in, head, name, textField);
+    }
+
+    private static Format ofText(InputStream in, byte[] head, String name, String textField) throws IOException {
         int first = firstVisible(head);
         boolean namedLines = hasSuffix(name, ".jsonl", ".ndjson");
         if (first < 0 || (head[first] != '{' && head[first] != '[')) {

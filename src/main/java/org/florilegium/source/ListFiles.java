@@ -58,23 +58,11 @@ public final class ListFiles {
 
     private void listSource(
             SourceSpec spec, String at, Set<Path> claimed, List<SourceFile> files, List<String> faults) {
-        TreeMap<Path, Long> found = new TreeMap<>();
-        List<Path> folders = new ArrayList<>();
-        for (String declared : spec.paths()) {
-            DeclaredPath path = DeclaredPath.of(workingFolder, declared);
-            folders.add(path.folder());
-            if (!Files.exists(path.start())) {
-                faults.add(at + ".path: no file or folder '" + declared + "' (looked in " + workingFolder + ")");
-                continue;
-            }
-            int before = found.size();
-            found.putAll(walk(path));
-            if (found.size() == before) {
-                faults.add(at + ".path: no file matches '" + declared + "' (looked in " + path.start() + ")");
-            }
-        }
+        List<DeclaredPath> paths = new ArrayList<>();
+        spec.paths().forEach(declared -> paths.add(DeclaredPath.of(workingFolder, declared)));
+        Map<Path, Long> found = find(spec, at, paths, faults);
         Path root = spec.root().isEmpty()
-                ? DeclaredPath.common(folders)
+                ? DeclaredPath.common(paths.stream().map(DeclaredPath::folder).toList())
                 : workingFolder.resolve(spec.root()).normalize();
         int matching = 0;
         for (Path file : found.keySet()) {
@@ -82,13 +70,13 @@ public final class ListFiles {
                 faults.add(at + ".root: '" + root + "' must hold every file of the source, but not " + file);
                 return;
             }
-            if (!matches(spec, root.relativize(file))) {
-                continue;
-            }
-            matching++;
-            if (claimed.add(realPath(file))) {
-                files.add(new SourceFile(
-                        spec.name(), file.toString(), unixPath(root.relativize(file)), found.getOrDefault(file, 0L)));
+            Path relative = root.relativize(file);
+            if (matches(spec, relative)) {
+                matching++;
+                if (claimed.add(realPath(file))) {
+                    long bytes = found.getOrDefault(file, 0L);
+                    files.add(new SourceFile(spec.name(), file.toString(), unixPath(relative), bytes));
+                }
             }
         }
         if (matching == 0 && !found.isEmpty()) {
@@ -96,21 +84,38 @@ public final class ListFiles {
         }
     }
 
+    private Map<Path, Long> find(SourceSpec spec, String at, List<DeclaredPath> paths, List<String> faults) {
+        Map<Path, Long> found = new TreeMap<>();
+        for (int index = 0; index < paths.size(); index++) {
+            DeclaredPath path = paths.get(index);
+            String declared = spec.paths().get(index);
+            if (!Files.exists(path.start())) {
+                faults.add(at + ".path: no file or folder '" + declared + "' (looked in " + workingFolder + ")");
+                continue;
+            }
+            Map<Path, Long> below = walk(path);
+            if (below.isEmpty()) {
+                faults.add(at + ".path: no file matches '" + declared + "' (looked in " + path.start() + ")");
+            }
+            found.putAll(below);
+        }
+        return found;
+    }
+
     private static Map<Path, Long> walk(DeclaredPath path) {
         TreeMap<Path, Long> found = new TreeMap<>();
+        Path start = realPath(path.start());
         try {
-            Files.walkFileTree(path.start().toRealPath(), new SimpleFileVisitor<>() {
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean below = folder.getNameCount() > realStart(path).getNameCount();
+                    boolean below = folder.getNameCount() > start.getNameCount();
                     return below && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    Path declared = path.start()
-                            .resolve(realStart(path).relativize(file))
-                            .normalize();
+                    Path declared = path.start().resolve(start.relativize(file)).normalize();
                     if (attributes.isRegularFile() && path.covers(declared) && !isHidden(file)) {
                         found.put(declared, attributes.size());
                     }
@@ -121,10 +126,6 @@ public final class ListFiles {
             throw new UncheckedIOException("cannot list " + path.start(), unreadable);
         }
         return found;
-    }
-
-    private static Path realStart(DeclaredPath path) {
-        return realPath(path.start());
     }
 
     private static Path realPath(Path file) {

@@ -24,7 +24,8 @@ import org.florilegium.document.Declared;
  * @param region UN M49 code of the region the documents are about, three digits
  * @param voice insider, outsider, translated, ethnographic, institutional or unknown
  * @param language BCP-47 tag
- * @param textField name of the JSON field or Parquet column that holds the text
+ * @param textField name of the JSON field or Parquet column that holds the text; empty for a topic whose messages are
+ *     texts as they stand
  * @param textMediaType media type of that field
  * @param idField name of the field with the row's own name, used in {@link org.florilegium.document.Origin#record()}
  * @param titleField name of the field with the title
@@ -73,7 +74,7 @@ public record SourceSpec(
         check(faults, NAME.matcher(name).matches(), "name", "must be 1 to 100 of letters, digits, '.', '_', '-'", name);
         check(faults, KINDS.contains(kind), "kind", "must be files or kafka", kind);
         checkDeclared(faults, consent, region, voice, language);
-        check(faults, !textField.isEmpty(), "text_field", "must not be empty", textField);
+        check(faults, !textField.isEmpty() || kind.equals("kafka"), "text_field", "must not be empty", textField);
         check(
                 faults,
                 MEDIA_TYPE.matcher(textMediaType).matches(),
@@ -119,7 +120,7 @@ public record SourceSpec(
                 "");
     }
 
-    /** A topic whose messages are JSON objects, or plain bytes where they are not. */
+    /** A topic whose messages are JSON objects. */
     public static SourceSpec kafka(String name, String bootstrapServers, String topic) {
         return new SourceSpec(
                 name,

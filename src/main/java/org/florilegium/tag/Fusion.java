@@ -24,8 +24,7 @@ final class Fusion {
      *
      * @param trust above 0 where the first alone is calibrated, below 0 where the second alone is, otherwise 0
      */
-    static Map<String, Score> join(
-            Map<String, Score> first, Map<String, Score> second, ToIntFunction<String> trust) {
+    static Map<String, Score> join(Map<String, Score> first, Map<String, Score> second, ToIntFunction<String> trust) {
         Map<String, Score> joined = new TreeMap<>(first);
         second.forEach((label, score) -> joined.merge(label, score, (a, b) -> {
             int side = trust.applyAsInt(label);

@@ -79,8 +79,7 @@ public final class PassageTagger implements AutoCloseable {
     }
 
     private int trust(String label, Open late) {
-        boolean early =
-                first.stream().anyMatch(open -> open.folder().spec().calibrates(label));
+        boolean early = first.stream().anyMatch(open -> open.folder().spec().calibrates(label));
         return Boolean.compare(early, late.folder().spec().calibrates(label));
     }
 

@@ -56,10 +56,10 @@ class FileReaderTest {
 
     @ParameterizedTest
     @CsvSource({"a.txt, |empty_file", "a.jsonl, |empty_file"})
-    void dropsAnEmptyFile(String name, String expected) throws IOException {
+    void reportsAnEmptyFile(String name, String expected) throws IOException {
         RecordingSink sink = read(name, new byte[0]);
 
-        assertThat(sink.drops).containsExactly(expected);
+        assertThat(sink.deadLetters).containsExactly(expected);
         assertThat(sink.callbacks()).isEqualTo(1);
     }
 
@@ -73,10 +73,10 @@ class FileReaderTest {
     }
 
     @Test
-    void dropsACompressedFileThatHoldsNothing() throws IOException {
+    void reportsACompressedFileThatHoldsNothing() throws IOException {
         RecordingSink sink = read("a.txt.gz", gzip(""));
 
-        assertThat(sink.drops).containsExactly("|empty_file");
+        assertThat(sink.deadLetters).containsExactly("|empty_file");
     }
 
     @Test

@@ -42,6 +42,11 @@ class ListFilesTest {
     }
 
     @Test
+    void listsAFileOnceThatTwoPathsOfOneSourceCover() {
+        assertThat(list(SourceSpec.files("s", "texts", "texts/b.txt"))).hasSize(3);
+    }
+
+    @Test
     void appliesRootIncludeAndExclude() {
         SourceSpec spec = SourceSpec.files("s", "texts").withFiles(".", List.of("*.txt"), List.of("**/deep/**"));
 

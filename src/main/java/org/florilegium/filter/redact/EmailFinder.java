@@ -48,14 +48,12 @@ final class EmailFinder {
         while (end > start && !isAlphanumeric(text.charAt(end - 1))) {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
-        if (end == start
-                || dot <= start
-                || text.charAt(start) == '.'
-                || text.substring(start, end).contains("..")) {
+        String domain = text.substring(start, end);
+        int dot = domain.lastIndexOf('.');
+        if (dot < 1 || domain.startsWith(".") || domain.contains("..")) {
             return -1;
         }
-        String last = text.substring(dot + 1, end).toLowerCase(Locale.ROOT);
+        String last = domain.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean plausible = last.length() >= 2
                 && (last.startsWith("xn--") || last.chars().allMatch(Character::isLetter))
                 && !NO_DOMAIN_ENDS.contains(last);

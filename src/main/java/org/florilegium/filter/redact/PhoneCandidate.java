@@ -29,7 +29,9 @@ record PhoneCandidate(int start, int end, int digits) {
                 }
             }
         }
-        return new PhoneCandidate(start, Math.max(end, start + 1), digits);
+        boolean unclosed =
+                text.charAt(start) == '(' && text.substring(start, end).indexOf(')') < 0;
+        return new PhoneCandidate(unclosed ? start + 1 : start, Math.max(end, start + 1), digits);
     }
 
     /** Whether a phone number could begin at {@code i}. */

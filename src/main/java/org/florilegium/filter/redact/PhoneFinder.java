@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,13 @@ import java.util.regex.Pattern;
  * <p>Years, dates, verses, prices, ISBNs and long numbers in groups of three are left alone.
  */
 final class PhoneFinder {
+    /** The library warns once for every country without alternate formats; held here, or the level would be forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("com.google.i18n.phonenumbers");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
+
     private static final int LEAST_DIGITS = 6;
     private static final int LEAST_DIGITS_BY_FORMAT = 9;
     private static final int MOST_DIGITS = 15;
@@ -23,7 +32,7 @@ final class PhoneFinder {
     private static final int BEHIND = 12;
 
     private static final Pattern WORD_BEFORE = Pattern.compile(
-            "(?:(?<!\\p{L})(?:tele?phones?|phones?|tel|teln|telef|tele?fono?|telefone?|telefoon|telefon\\w*|téléphones?|"
+            "(?:(?<!\\p{L})(?:tele?phones?|phones?|tel|teln|telef|tele?fono?|telefone?|telefoon|telefon\\w*|telefax|telefaks|téléphones?|"
                     + "tél|tlf|puh|mobiles?|mobil|móvil|celular|cellulare|cell|handy|whatsapp|sms|fax|faks|call|"
                     + "calling|dial|answering at|reach (?:me|us|you) (?:at|on)|simu|telepon|điện thoại|"
                     + "тел|телефон\\w*|факс|моб|τηλ|τηλέφωνο|φαξ|հեռ|טל|טלפון|هاتف|تلفن|تليفون|فون|फ़ोन|फोन|दूरभाष|ফোন|"
@@ -33,10 +42,12 @@ final class PhoneFinder {
     private static final Pattern WORD_BEHIND = Pattern.compile(
             "^[^\\p{L}\\p{Nd}\\n]{1,3}(?:office|fax|mobile|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PHONE_BEFORE = Pattern.compile(
-            "(?:isbn|issn|doi|arxiv|pmid|oclc|lccn|asin|iban|account|card|id|no\\. of|§|[$€£¥₹#№=@_/])[^\\p{L}\\p{Nd}+]{0,3}$",
+            "(?:(?<!\\p{L})(?:isbn|issn|doi|arxiv|pmid|oclc|lccn|asin|iban|account|card|id|no\\. of)|[§$€£¥₹#№=@_/])"
+                    + "[^\\p{L}\\p{Nd}+]{0,3}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE = Pattern.compile(
-            "(?:1\\d|20)\\d\\d[-./ ](?:0?\\d|1[0-2])[-./ ][0-3]?\\d(?:\\D.*)?|[0-3]?\\d[-./ ][0-3]?\\d[-./ ](?:1\\d|20)\\d\\d"
+    private static final Pattern DATE =
+            Pattern.compile("(?:1\\d|20)\\d\\d[-./ ](?:0?\\d|1[0-2])[-./ ][0-3]?\\d(?:\\D.*)?"
+                    + "|[0-3]?\\d[-./ ][0-3]?\\d[-./ ](?:1\\d|20)\\d\\d(?:\\D.*)?"
                     + "|(?:1\\d|20)\\d\\d\\D{1,3}(?:1\\d|20)\\d\\d");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([ .\\u00A0\\u202F])\\d{3})(?:\\1\\d{3})*");
 
@@ -74,7 +85,8 @@ final class PhoneFinder {
         if (written.startsWith("+")) {
             return isPossible(written);
         }
-        String behind = text.substring(candidate.end(), Math.min(text.length(), candidate.end() + BEHIND));
+        int end = candidate.withExtension(text).end();
+        String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
         return WORD_BEFORE.matcher(lastLine(before)).find()
                 || WORD_BEHIND.matcher(behind).find()
                 || hasNationalFormat(candidate, written, region);
@@ -83,7 +95,8 @@ final class PhoneFinder {
     private static boolean touchesWord(String text, PhoneCandidate candidate) {
         if (candidate.start() > 0) {
             char before = text.charAt(candidate.start() - 1);
-            if (Character.isLetterOrDigit(before) || before == '.' || before == ',' || before == '-') {
+            boolean behindDigit = candidate.start() > 1 && Character.isDigit(text.charAt(candidate.start() - 2));
+            if (Character.isLetterOrDigit(before) || before == '-' || (behindDigit && ".,:".indexOf(before) >= 0)) {
                 return true;
             }
         }

@@ -1,0 +1,59 @@
+# `make` lists the targets. Nothing is installed outside target/ and Maven's own cache.
+SHELL := /bin/bash
+MVN ?= mvn -B -ntp
+DEMO = bin/florilegium run pipelines/quickstart.yaml --set output=target/demo --fresh
+DEMO_STREAM = bin/florilegium demo-stream
+PYTHON_REQUIREMENTS := src/test/python/requirements.txt
+BUILT := target/built.stamp
+INPUTS := pom.xml $(shell find src/main schemas -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help build test check format demo demo-stream golden bench mutate job-jar clean python
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(BUILT) ## compile and gather target/lib, for bin/florilegium
+
+$(BUILT): $(INPUTS)
+	@echo "building (no tests)"
+	@$(MVN) -q package -Dmaven.test.skip=true
+	@touch $@
+
+python:
+	@.ci/python.sh $(PYTHON_REQUIREMENTS)
+
+test: python ## all tests, those with Python's Parquet readers too
+	@$(MVN) test "-Dflorilegium.python=$$(cat target/py/python.path 2>/dev/null)"
+
+check: python ## format check, Error Prone and NullAway as errors, version convergence, all tests
+	@$(MVN) verify "-Dflorilegium.python=$$(cat target/py/python.path 2>/dev/null)"
+	@touch $(BUILT)
+
+format: ## lay the code out
+	@$(MVN) -q spotless:apply
+
+demo: $(BUILT) ## the samples in, a curated release out, in target/demo
+	@rm -rf target/demo
+	@$(DEMO)
+
+demo-stream: $(BUILT) ## the same from a Kafka topic, killed once and resumed
+	@$(DEMO_STREAM)
+
+golden: ## rewrite the approved outputs; review the difference
+	@$(MVN) -q test -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false -Dflorilegium.golden=rewrite
+	@git --no-pager diff --stat -- src/test/resources/golden
+
+bench: ## benchmarks of src/jmh (BENCH='-f 1 Name' to choose)
+	@$(MVN) -q -Pbenchmark integration-test -DskipTests -Dspotless.check.skip $(if $(BENCH),"-Dbenchmark.arguments=$(BENCH)")
+
+mutate: ## which changes to the plain classes does no test notice? (PIT; report in target/pit-reports)
+	@$(MVN) -Pmutate test
+
+job-jar: ## target/florilegium-job.jar, to submit to a Flink cluster
+	@$(MVN) -q -Pjob-jar package -Dmaven.test.skip=true
+	@touch $(BUILT)
+	@ls -l target/florilegium-job.jar
+
+clean: ## remove target/
+	@rm -rf target

@@ -1,0 +1,112 @@
+package org.florilegium.extract;
+
+import org.apache.tika.Tika;
+import org.florilegium.document.Content;
+import org.florilegium.document.Document;
+import org.florilegium.document.Lineage;
+import org.florilegium.document.Provenance;
+import org.florilegium.document.RawDocument;
+import org.florilegium.document.UnprocessableDocumentException;
+import org.florilegium.flow.Extractor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to text: finds out what the bytes are and hands them to the extractor for that media type.
+ *
+ * <p>Causes of dead letters: {@code unsupported_media_type}, {@code encrypted}, {@code corrupt}, {@code too_large},
+ * {@code timeout}. A well-formed document without text is none of these: its text is empty.
+ */
+public final class ExtractText implements Extractor {
+    private static final long serialVersionUID = 1L;
+    private static final String VERSION = "1";
+
+    private final ExtractSpec spec;
+    private transient @Nullable MediaTypes mediaTypes;
+    private transient @Nullable RichText richText;
+
+    public ExtractText(ExtractSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public void open() {
+        mediaTypes = new MediaTypes();
+        richText = new RichText(spec);
+    }
+
+    @Override
+    public void close() {
+        if (richText != null) {
+            richText.close();
+            richText = null;
+        }
+    }
+
+    @Override
+    public Document extract(RawDocument raw) throws UnprocessableDocumentException {
+        if (raw.bytes().length > spec.maxBytes()) {
+            throw new UnprocessableDocumentException(
+                    "too_large", "at most " + spec.maxBytes() + " bytes are read, found " + raw.bytes().length);
+        }
+        String type = mediaType(raw);
+        Extracted extracted = extract(raw, type);
+        if (extracted.text().length() > spec.maxCharacters()) {
+            throw RichText.tooLong(spec.maxCharacters());
+        }
+        String title = raw.title().isBlank() ? extracted.title() : raw.title();
+        return Document.extracted(
+                Content.of(extracted.text(), title.replaceAll("\\s+", " ").strip()),
+                Provenance.of(raw.origin().withMediaType(type), raw.declared()));
+    }
+
+    @Override
+    public Lineage lineage() {
+        return new Lineage(
+                "extract",
+                VERSION + "-"
+                        + Tika.getString()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("apache ", "")
+                                .replace(' ', '-'),
+                spec.digest(),
+                "");
+    }
+
+    private String mediaType(RawDocument raw) {
+        if (mediaTypes == null) {
+            throw new IllegalStateException("open() was not called");
+        }
+        String said = raw.mediaType().replaceFirst(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
+        boolean bytesAreText = MediaTypes.looksLikeText(raw.bytes());
+        if (bytesAreText && (said.equals(MediaTypes.PLAIN) || said.equals(MediaTypes.MARKDOWN))) {
+            return said;
+        }
+        String found = mediaTypes.detect(raw.bytes(), raw.origin().uri());
+        boolean markup = said.equals(MediaTypes.HTML) || said.equals(MediaTypes.XHTML);
+        return markup && MediaTypes.isText(found) ? MediaTypes.HTML : found;
+    }
+
+    private Extracted extract(RawDocument raw, String type) throws UnprocessableDocumentException {
+        try {
+            if (type.equals(MediaTypes.HTML) || type.equals(MediaTypes.XHTML)) {
+                return HtmlText.extract(Charsets.decode(raw.bytes(), raw.charset(), true));
+            }
+            if (MediaTypes.isRich(type) && richText != null) {
+                return richText.extract(raw.bytes(), type);
+            }
+            if (MediaTypes.isXml(type)) {
+                return XmlText.extract(Charsets.decode(raw.bytes(), raw.charset(), true));
+            }
+            if (type.equals(MediaTypes.MARKDOWN)) {
+                return MarkdownText.extract(Charsets.decode(raw.bytes(), raw.charset(), false));
+            }
+            if (MediaTypes.isText(type)) {
+                return new Extracted(Charsets.decode(raw.bytes(), raw.charset(), false), "");
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnprocessableDocumentException(
+                    "corrupt", type + " cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+        throw new UnprocessableDocumentException("unsupported_media_type", "no extractor for '" + type + "'");
+    }
+}

@@ -1,0 +1,188 @@
+package org.florilegium.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.microsoft.xml.WordMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.florilegium.document.UnprocessableDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+
+/**
+ * Text of PDF, EPUB and office files by Tika's parsers.
+ *
+ * <p>Each document is parsed in a thread of its own with a time limit; one that does not end in time is abandoned with its
+ * thread. Documents embedded in others are not followed.
+ */
+final class RichText {
+    private static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String ODF = "application/vnd.oasis.opendocument.text";
+    private static final String PDF = "application/pdf";
+    private static final Map<String, Parser> PARSERS = Map.ofEntries(
+            Map.entry(PDF, new PDFParser()),
+            Map.entry("application/epub+zip", new EpubParser()),
+            Map.entry("application/msword", new OfficeParser()),
+            Map.entry("application/x-tika-msoffice", new OfficeParser()),
+            Map.entry("application/x-tika-ooxml-protected", new OfficeParser()),
+            Map.entry(OOXML, new OOXMLParser()),
+            Map.entry(
+                    OOXML.replace("document.wordprocessingml.document", "document.wordprocessingml.template"),
+                    new OOXMLParser()),
+            Map.entry("application/vnd.ms-word.document.macroenabled.12", new OOXMLParser()),
+            Map.entry("application/x-tika-ooxml", new OOXMLParser()),
+            Map.entry(ODF, new OpenDocumentParser()),
+            Map.entry(ODF + "-template", new OpenDocumentParser()),
+            Map.entry(ODF + "-master", new OpenDocumentParser()),
+            Map.entry("application/rtf", new RTFParser()),
+            Map.entry("application/vnd.ms-wordml", new WordMLParser()));
+
+    private final ExtractSpec spec;
+    private final Path temporary;
+    private @Nullable ExecutorService worker;
+
+    RichText(ExtractSpec spec) {
+        this.spec = spec;
+        try {
+            Path parent = spec.temporaryFolder().isEmpty()
+                    ? Path.of(System.getProperty("java.io.tmpdir", "."))
+                    : Path.of(spec.temporaryFolder());
+            Files.createDirectories(parent);
+            this.temporary = Files.createTempDirectory(parent, "extract-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for temporary files under '" + spec.temporaryFolder() + "'", e);
+        }
+    }
+
+    static boolean reads(String mediaType) {
+        return PARSERS.containsKey(mediaType);
+    }
+
+    Extracted extract(byte[] bytes, String mediaType) throws UnprocessableDocumentException {
+        if (worker == null) {
+            worker = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "extract");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        Future<Extracted> result = worker.submit(() -> parse(bytes, mediaType));
+        try {
+            return result.get(spec.timeoutSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            worker.shutdownNow();
+            worker = null;
+            throw new UnprocessableDocumentException(
+                    "timeout", mediaType + " took longer than " + spec.timeoutSeconds() + " s to read", e);
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + mediaType, e);
+        } catch (ExecutionException e) {
+            throw unprocessable(mediaType, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    void close() {
+        if (worker != null) {
+            worker.shutdownNow();
+            worker = null;
+        }
+        try {
+            PathUtils.deleteDirectory(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("temporary folder '" + temporary + "' cannot be deleted", e);
+        }
+    }
+
+    static UnprocessableDocumentException tooLong(int limit) {
+        return new UnprocessableDocumentException(
+                "too_large", "extracted text is longer than " + limit + " characters");
+    }
+
+    private Extracted parse(byte[] bytes, String mediaType) throws Exception {
+        Parser parser = PARSERS.get(mediaType);
+        if (parser == null) {
+            throw new IllegalStateException("no parser for " + mediaType);
+        }
+        Metadata metadata = new Metadata();
+        metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
+        XhtmlText handler = new XhtmlText(spec.maxCharacters());
+        try (TemporaryResources files = new TemporaryResources()) {
+            files.setTemporaryFileDirectory(temporary);
+            try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes), files, metadata)) {
+                parser.parse(in, handler, metadata, context());
+            }
+        }
+        String text = mediaType.equals(PDF) ? PdfLines.join(handler.text()) : handler.text();
+        String title = metadata.get(TikaCoreProperties.TITLE);
+        return new Extracted(text, title == null ? "" : title);
+    }
+
+    private static ParseContext context() {
+        ParseContext context = new ParseContext();
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractBookmarksText(false);
+        pdf.setExtractAnnotationText(false);
+        pdf.setExtractInlineImages(false);
+        context.set(PDFParserConfig.class, pdf);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    /** What Tika threw for this document, as the cause of its dead letter; faults of the machine are thrown on. */
+    private UnprocessableDocumentException unprocessable(String mediaType, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError memory) {
+            throw memory;
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof XhtmlText.TooLongException) {
+                return tooLong(spec.maxCharacters());
+            }
+            if (t instanceof EncryptedDocumentException || t instanceof org.apache.poi.EncryptedDocumentException) {
+                return new UnprocessableDocumentException("encrypted", mediaType + " needs a password", thrown);
+            }
+        }
+        return new UnprocessableDocumentException(
+                "corrupt", mediaType + " cannot be read: " + thrown.getClass().getSimpleName(), thrown);
+    }
+
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // embedded documents are not followed
+        }
+    }
+}

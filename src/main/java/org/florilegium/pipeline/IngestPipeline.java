@@ -1,0 +1,67 @@
+package org.florilegium.pipeline;
+
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.windowing.FixedWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.florilegium.dedup.MarkDuplicates;
+import org.florilegium.flow.PrepareDocuments;
+import org.florilegium.flow.RunSteps;
+import org.florilegium.flow.Sighting;
+import org.florilegium.flow.SightingCoder;
+import org.florilegium.sink.WriteReservoir;
+import org.florilegium.source.MessageReader;
+import org.florilegium.source.ReadFiles;
+import org.florilegium.source.ReadKafka;
+import org.florilegium.source.SourceFile;
+import org.joda.time.Duration;
+
+/** Joins the stages of INGEST in order: sources, the steps before dedup, dedup, the steps after it, reservoir. */
+public final class IngestPipeline {
+    private static final int BATCH_BUCKETS = 16;
+    private static final int STREAM_BUCKETS = 2;
+
+    private final Stages stages;
+
+    public IngestPipeline(Stages stages) {
+        this.stages = stages;
+    }
+
+    /** Reads {@code files} and writes them into {@code reservoir} with one commit. */
+    public void readFiles(Pipeline pipeline, List<SourceFile> files, String reservoir) {
+        PCollection<KV<String, Sighting>> prepared = pipeline.apply("ReadFiles", new ReadFiles(files))
+                .apply(
+                        "PrepareDocuments",
+                        new PrepareDocuments<>(
+                                ReadFiles.members(stages.spec().sources()), stages.extractor(), stages.beforeDedup()));
+        tagAndWrite(prepared, reservoir, BATCH_BUCKETS, false);
+    }
+
+    /** Reads a topic and writes it into {@code reservoir} with one commit for each window. */
+    public void readTopic(Pipeline pipeline, ReadKafka.Spec topic, String reservoir) {
+        PCollection<KV<String, Sighting>> prepared = pipeline.apply("ReadTopic", new ReadKafka(topic))
+                .apply(
+                        "PrepareDocuments",
+                        new PrepareDocuments<>(
+                                new MessageReader(stages.spec().sources().get(0)),
+                                stages.extractor(),
+                                stages.beforeDedup()))
+                .apply(
+                        "CutWindows",
+                        Window.into(FixedWindows.of(
+                                Duration.standardSeconds(stages.spec().stream().windowSeconds()))));
+        tagAndWrite(prepared, reservoir, STREAM_BUCKETS, true);
+    }
+
+    private void tagAndWrite(
+            PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
+        prepared.apply("MarkDuplicates", new MarkDuplicates(new SightingCoder(stages.labels())))
+                .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
+                .apply(
+                        "WriteReservoir",
+                        new WriteReservoir(new WriteReservoir.Spec(
+                                reservoir, stages.ingestDigest(), stages.labels(), buckets, stream)));
+    }
+}

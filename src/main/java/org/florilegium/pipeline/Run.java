@@ -1,0 +1,242 @@
+package org.florilegium.pipeline;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.Pipeline;
+import org.florilegium.document.DocumentId;
+import org.florilegium.sink.Accounting;
+import org.florilegium.sink.Json;
+import org.florilegium.sink.ReleaseManifest;
+import org.florilegium.sink.ReservoirManifest;
+import org.florilegium.source.ListFiles;
+import org.florilegium.source.ReadKafka;
+import org.florilegium.source.SourceFile;
+import org.florilegium.source.SourceSpec;
+import org.florilegium.spec.PipelineSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a pipeline file: INGEST, then CURATE, each where the other ended. */
+public final class Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    /**
+     * What a user asks of a run beside the pipeline file.
+     *
+     * @param kind the engine
+     * @param flinkMaster address of a cluster, empty otherwise
+     * @param fresh whether what earlier runs left is removed first
+     * @param untilIdle ends a stream when no message came for so long; empty for never
+     */
+    public record Options(EngineSpec.Kind kind, String flinkMaster, boolean fresh, Optional<Duration> untilIdle) {}
+
+    private final PipelineSpec spec;
+    private final Options options;
+
+    public Run(PipelineSpec spec, Options options) {
+        this.spec = spec;
+        this.options = options;
+    }
+
+    /** Fills the reservoir, then makes the release. */
+    public void all() throws IOException {
+        run(true, true);
+    }
+
+    /** Fills the reservoir only. */
+    public void ingest() throws IOException {
+        run(true, false);
+    }
+
+    /** Makes a release of a reservoir that is there. */
+    public void curate() throws IOException {
+        run(false, true);
+    }
+
+    private void run(boolean ingest, boolean curate) throws IOException {
+        try (RunFolder folder = RunFolder.take(Path.of(spec.output()).toAbsolutePath())) {
+            if (options.fresh() && ingest) {
+                folder.clear();
+            }
+            Path temp = folder.path().resolve("tmp");
+            Files.createDirectories(temp);
+            try (Engine engine = new Engine(engineSpec(temp))) {
+                Stages stages = new Stages(spec, temp);
+                RunState state = ingest ? ingest(folder, engine, stages) : ingested(folder);
+                if (curate) {
+                    curate(folder, engine, stages, state);
+                } else {
+                    Json.write(folder.path().resolve("accounting.json"), accounting(folder));
+                }
+            } finally {
+                Folders.delete(temp);
+            }
+        }
+    }
+
+    private RunState ingest(RunFolder folder, Engine engine, Stages stages) throws IOException {
+        List<SourceFile> files = spec.isStream() ? List.of() : new ListFiles(Path.of("")).list(spec.sources());
+        RunState state = begin(folder, stages, files);
+        if (!state.state().equals(RunState.INGESTING)) {
+            LOG.info("ingest: done before, going on from the reservoir");
+            return state;
+        }
+        folder.write(state);
+        Instant before = Instant.now();
+        if (spec.isStream()) {
+            readTopic(folder, engine, stages);
+        } else {
+            LOG.info("ingest: reading {} files", files.size());
+            folder.reservoir().sweepOrphans();
+            Pipeline pipeline = engine.batch("ingest");
+            new IngestPipeline(stages)
+                    .readFiles(pipeline, files, folder.reservoir().folder().toString());
+            engine.run(pipeline);
+        }
+        commitEmpty(folder, stages);
+        LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
+        RunState done = state.withState(RunState.INGESTED, "");
+        folder.write(done);
+        return done;
+    }
+
+    private void readTopic(RunFolder folder, Engine engine, Stages stages) throws IOException {
+        SourceSpec source = spec.sources().get(0);
+        ReadKafka.Spec topic = ReadKafka.Spec.of(source.bootstrapServers(), source.topic());
+        if (options.untilIdle().isPresent()) {
+            topic = topic.untilIdle(options.untilIdle().get());
+        }
+        LOG.info("ingest: reading topic {}", source.topic());
+        Pipeline pipeline = engine.stream(
+                "ingest",
+                CheckpointSpec.resume(
+                        folder.path().resolve("checkpoints"),
+                        Duration.ofSeconds(spec.stream().checkpointSeconds())));
+        new IngestPipeline(stages)
+                .readTopic(pipeline, topic, folder.reservoir().folder().toString());
+        engine.run(pipeline);
+    }
+
+    /** The state to go on from: a new one, or that of an earlier run of the same pipeline over the same input. */
+    private RunState begin(RunFolder folder, Stages stages, List<SourceFile> files) throws IOException {
+        RunState wanted = new RunState(
+                RunState.FORMAT,
+                spec.name(),
+                stages.ingestDigest(),
+                inputDigest(files),
+                RunState.INGESTING,
+                Instant.now().toString(),
+                "",
+                host(),
+                options.kind().name().toLowerCase(java.util.Locale.ROOT));
+        Optional<RunState> before = folder.state();
+        if (before.isEmpty()) {
+            folder.requireNew();
+            return wanted;
+        }
+        requireSame("the pipeline", before.get().ingestDigest(), wanted.ingestDigest(), folder);
+        requireSame("the input", before.get().inputDigest(), wanted.inputDigest(), folder);
+        return before.get();
+    }
+
+    private static void requireSame(String what, String before, String now, RunFolder folder) throws IOException {
+        if (!before.equals(now)) {
+            throw new RunRefusedException("output: '" + folder.path() + "' holds a run, and " + what
+                    + " has changed since (was " + before.substring(0, 12) + ", is " + now.substring(0, 12)
+                    + "); use another folder, or --fresh to replace it");
+        }
+    }
+
+    private static RunState ingested(RunFolder folder) throws IOException {
+        RunState state = folder.state()
+                .orElseThrow(() -> new RunRefusedException(
+                        "output: no run.json in '" + folder.path() + "'; run 'ingest' into it first"));
+        if (state.state().equals(RunState.INGESTING)) {
+            throw new RunRefusedException(
+                    "output: the ingest into '" + folder.path() + "' did not end; run 'ingest' or 'run' again");
+        }
+        return state;
+    }
+
+    private void curate(RunFolder folder, Engine engine, Stages stages, RunState state) throws IOException {
+        CuratePipeline curation = new CuratePipeline(stages, engine);
+        if (folder.hasRelease()) {
+            String made = Json.read(folder.path().resolve("release").resolve("manifest.json"), ReleaseManifest.class)
+                    .pipelineDigest();
+            if (!made.equals(curation.releaseDigest())) {
+                throw new RunRefusedException("output: '" + folder.path()
+                        + "/release' was made with other profiles or settings, and a release never changes;"
+                        + " move it away, or use another folder");
+            }
+            LOG.info("curate: the release is finished already");
+            return;
+        }
+        Instant before = Instant.now();
+        ReleaseManifest manifest = curation.run(folder.path());
+        LOG.info(
+                "curate: {} documents released in {} shards, in {} s",
+                manifest.documents(),
+                manifest.shards().size(),
+                Duration.between(before, Instant.now()).toSeconds());
+        folder.write(state.withState(RunState.FINISHED, Instant.now().toString()));
+    }
+
+    /** A batch without any document still has a commit, which says so. */
+    private void commitEmpty(RunFolder folder, Stages stages) throws IOException {
+        if (folder.reservoir().manifests().isEmpty()) {
+            folder.reservoir()
+                    .commit(new ReservoirManifest(
+                            ReservoirManifest.FORMAT, stages.ingestDigest(), stages.labels(), List.of()));
+        }
+    }
+
+    private static Accounting accounting(RunFolder folder) throws IOException {
+        return LeftOut.accountingOf(folder.reservoir());
+    }
+
+    private EngineSpec engineSpec(Path temp) {
+        return switch (options.kind()) {
+            case EMBEDDED -> embedded(temp);
+            case DIRECT -> EngineSpec.direct(temp);
+            case CLUSTER ->
+                EngineSpec.cluster(
+                        options.flinkMaster(), EngineSpec.embedded(temp).parallelism(), temp);
+        };
+    }
+
+    /** A reader without a partition would never learn that a stream has ended, so there are no more readers than these. */
+    private EngineSpec embedded(Path temp) {
+        EngineSpec engine = EngineSpec.embedded(temp);
+        if (!spec.isStream()) {
+            return engine;
+        }
+        SourceSpec source = spec.sources().get(0);
+        int partitions = ReadKafka.partitions(ReadKafka.Spec.of(source.bootstrapServers(), source.topic()));
+        return engine.withParallelism(Math.min(engine.parallelism(), partitions));
+    }
+
+    private String inputDigest(List<SourceFile> files) {
+        String listed = spec.isStream()
+                ? spec.sources().stream().map(SourceSpec::topic).collect(Collectors.joining("\n"))
+                : files.stream()
+                        .map(file -> file.source() + "|" + file.relativeUri() + "|" + file.bytes())
+                        .collect(Collectors.joining("\n"));
+        return DocumentId.sha256Hex(listed);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+}

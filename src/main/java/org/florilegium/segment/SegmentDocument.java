@@ -1,0 +1,86 @@
+package org.florilegium.segment;
+
+import com.ibm.icu.util.VersionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.florilegium.document.Content;
+import org.florilegium.document.Document;
+import org.florilegium.document.Lineage;
+import org.florilegium.document.Passage;
+import org.florilegium.flow.Outcome;
+import org.florilegium.flow.Step;
+import org.florilegium.language.Identification;
+import org.florilegium.language.LanguageIdentifier;
+import org.florilegium.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a document into parts, and each part into passages.
+ *
+ * <p>A passage in another script than the document's gets its own language; all others have the document's.
+ */
+public final class SegmentDocument implements Step {
+    private static final long serialVersionUID = 1L;
+
+    private final SegmentSpec spec;
+    private transient @Nullable LanguageIdentifier identifier;
+
+    public SegmentDocument(SegmentSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public String stage() {
+        return "segment";
+    }
+
+    @Override
+    public void open() {
+        identifier = new LanguageIdentifier();
+    }
+
+    @Override
+    public Outcome apply(Document document) {
+        List<Document> parts = new ArrayList<>();
+        for (String text : Parts.of(document.content().text(), spec.maxPartCharacters())) {
+            Content content = document.content().withText(text).withTokens(Words.count(text));
+            parts.add(document.withIdentity(document.documentId(), parts.size())
+                    .withContent(content)
+                    .withTags(document.tags().withPassages(passages(content))));
+        }
+        return Outcome.keep(parts);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return new Lineage(
+                stage(), "1-icu4j-" + VersionInfo.ICU_VERSION, spec.digest(), LanguageIdentifier.modelDigest());
+    }
+
+    private List<Passage> passages(Content content) {
+        List<Passage> passages = new ArrayList<>();
+        int at = 0;
+        int codePoints = 0;
+        for (Segmenter.Span span : new Segmenter(spec).passages(content.text())) {
+            int start = content.text().offsetByCodePoints(at, span.start() - codePoints);
+            int end = content.text().offsetByCodePoints(start, span.end() - span.start());
+            String language = language(content, content.text().substring(start, end));
+            passages.add(Passage.untagged(span.start(), span.end(), language));
+            at = end;
+            codePoints = span.end();
+        }
+        return passages;
+    }
+
+    private String language(Content content, String passage) {
+        if (identifier == null) {
+            throw new IllegalStateException("open() was not called");
+        }
+        if (identifier.script(passage).equals(content.script())) {
+            return "";
+        }
+        Identification own = identifier.identify(passage);
+        boolean same = !own.isDetermined() || own.language().equals(content.language());
+        return same ? "" : own.language();
+    }
+}
