@@ -38,6 +38,8 @@ class ArchitectureTest {
         for (String stage : STAGES) {
             String[] others = STAGES.stream()
                     .filter(other -> !other.equals(stage))
+                    // choosing rests on balancing: a decision says what is wanted, an intensity how often
+                    .filter(other -> !(stage.equals("curate") && other.equals("balance")))
                     .map(other -> OURS + other + "..")
                     .toArray(String[]::new);
             noClasses()
