@@ -1,8 +1,5 @@
 package org.florilegium.pipeline;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,44 +8,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how many documents a job has read; elsewhere it shows nothing. */
 final class Progress {
+    /** Set by the launcher where stderr is a terminal. */
+    private static final String TERMINAL = "florilegium.terminal";
+
     private static final long EVERY_MILLIS = 250;
 
     private final long before = DocumentsRead.count();
     private final @Nullable ProgressBar bar;
-    private final @Nullable ScheduledExecutorService ticking;
+    private final Thread ticking = new Thread(this::tick, "progress");
 
     Progress(String task) {
-        if (System.console() == null) {
-            bar = null;
-            ticking = null;
-            return;
-        }
-        ProgressBar shown = new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(-1)
-                .setUnit(" documents", 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed()
-                .build();
-        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
-        ticks.scheduleAtFixedRate(
-                () -> shown.stepTo(DocumentsRead.count() - before), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        bar = shown;
-        ticking = ticks;
+        bar = Boolean.getBoolean(TERMINAL)
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(-1)
+                        .setUnit(" documents", 1)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed()
+                        .build()
+                : null;
+        ticking.setDaemon(true);
+        ticking.start();
     }
 
     /** Takes the display away. */
     void close() {
-        if (ticking != null) {
-            ticking.shutdownNow();
-        }
+        ticking.interrupt();
         if (bar != null) {
             bar.stepTo(DocumentsRead.count() - before);
             bar.close();
+        }
+    }
+
+    private void tick() {
+        while (bar != null && !Thread.currentThread().isInterrupted()) {
+            bar.stepTo(DocumentsRead.count() - before);
+            try {
+                Thread.sleep(EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
