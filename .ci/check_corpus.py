@@ -51,6 +51,8 @@ def plain_bytes(path):
 def warc_records(content):
     at = count = 0
     while at < len(content):
+        if count and content[at:] in (b"\r", b"\n", b"\r\n"):
+            return count + 1  # a record ends with two line ends: less is a file that broke off
         while content[at : at + 1] in (b"\r", b"\n"):
             at += 1
         if at >= len(content):
@@ -73,7 +75,7 @@ def arc_records(content):
             at += 1
         if at >= len(content):
             break
-        head = re.compile(rb"[^\r\n]* (\d+)\r?\n").match(content, at)
+        head = re.compile(rb"[^\r\n]* \d{8,14} [^\r\n]* (\d+)\r?\n").match(content, at)
         if not head or head.end() + int(head.group(1)) > len(content):
             return count + 1
         count, at = count + 1, head.end() + int(head.group(1))

@@ -18,7 +18,7 @@ from tier1 import seed_of
 MODEL = "all-minilm-l6-v2-q.onnx"
 TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json"
 MAX_TOKENS = 256
-TRAIN_ROWS, TEST_ROWS, LONG_SHARE, HIDDEN, EPOCHS = 1_600, 700, .25, 96, 12
+TRAIN_ROWS, TEST_ROWS, LONG_SHARE, HIDDEN, EPOCHS = 500, 250, .15, 96, 20
 LEAST_POSITIVES = 100
 _OPEN = {}
 
@@ -81,7 +81,7 @@ class Data:
                 texts.append(" ".join(around))
                 self.long.append(True)
         with multiprocessing.get_context("spawn").Pool(2, _open, (artefacts,)) as workers:
-            self.x = np.array(workers.map(embed, texts, chunksize=200))
+            self.x = np.array(workers.map(embed, [t[:1200] for t in texts], chunksize=100))
         self.long = np.array(self.long)
         self.part = np.array([r.part for r in self.rows])
         self.source = np.array([r.source for r in self.rows])

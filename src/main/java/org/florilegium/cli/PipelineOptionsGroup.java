@@ -44,7 +44,7 @@ final class PipelineOptionsGroup {
     long untilIdleSeconds;
 
     PipelineSpec spec() throws InvalidFileException {
-        return PipelineSpec.read(java.util.Objects.requireNonNull(file), settings, ProjectHome.path());
+        return PipelineSpec.read(java.util.Objects.requireNonNull(file), settings, Home.folder());
     }
 
     Run run() throws InvalidFileException {

@@ -1,4 +1,4 @@
-/** The command line: one class for each command. */
+/** The command line: one class a verb. Results go to standard output, everything else to standard error. */
 @NullMarked
 package org.florilegium.cli;
 

@@ -2,6 +2,8 @@ package org.florilegium.inspect;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.florilegium.document.Call;
+import org.florilegium.parquet.RowReader;
 import org.florilegium.sink.ShardOrder;
 
 /** Counts rows of a reservoir or a release by language, tradition, source and label; the order of rows does not matter. */
@@ -81,11 +84,34 @@ public final class Statistics {
      * @param release what was published
      * @param labels rows of the release by label and call: yes, abstain, no
      */
-    public record Figures(Side reservoir, Side release, Map<String, Map<String, Long>> labels) {}
+    public record Sides(Side reservoir, Side release, Map<String, Map<String, Long>> labels) {}
 
     /** The figures of both sides, ready to be written as JSON. */
-    public static Figures figures(Statistics reservoir, Statistics release) {
-        return new Figures(reservoir.side(), release.side(), release.labels);
+    public static Sides figures(Statistics reservoir, Statistics release) {
+        return new Sides(reservoir.side(), release.side(), release.labels);
+    }
+
+    /**
+     * The figures of files.
+     *
+     * @param reservoir data files of documents
+     * @param shards files of the release
+     * @throws IOException when a file cannot be read
+     */
+    public static Sides ofFiles(List<Path> reservoir, List<Path> shards) throws IOException {
+        return figures(count(reservoir), count(shards));
+    }
+
+    private static Statistics count(List<Path> files) throws IOException {
+        Statistics statistics = new Statistics();
+        for (Path file : files) {
+            try (RowReader reader = RowReader.open(file, COLUMNS)) {
+                for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
+                    statistics.add(row);
+                }
+            }
+        }
+        return statistics;
     }
 
     /** Counts a row. */

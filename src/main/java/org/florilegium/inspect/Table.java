@@ -73,6 +73,11 @@ final class Table {
         return kept.append('\u2026').toString();
     }
 
+    /** A share from 0 to 1 in percent. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
     private static int width(int codePoint) {
         int type = UCharacter.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

@@ -25,6 +25,7 @@ import org.florilegium.curate.NonNegotiables;
 import org.florilegium.curate.Profile;
 import org.florilegium.curate.ProfileReader;
 import org.florilegium.document.DocumentId;
+import org.florilegium.inspect.Statistics;
 import org.florilegium.sink.Accounting;
 import org.florilegium.sink.Json;
 import org.florilegium.sink.ReleaseManifest;
@@ -76,7 +77,9 @@ public final class CuratePipeline {
         left.write(growing.resolve("exclusions.parquet"), footer.entries());
         Json.write(growing.resolve("audit.json"), audit.audit());
         Json.write(growing.resolve("weights.json"), plan.weights());
-        Json.write(growing.resolve("stats.json"), ReleaseFigures.of(scan.files(), growing.resolve("shards")));
+        Json.write(
+                growing.resolve("stats.json"),
+                Statistics.ofFiles(scan.files(), Folders.files(growing.resolve("shards"))));
         Accounting accounting = left.close(released);
         ReleaseManifest manifest = manifest(growing, footer, profiles, released);
         Folders.delete(growing.resolve("plan"));

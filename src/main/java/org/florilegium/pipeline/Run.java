@@ -17,7 +17,6 @@ import org.florilegium.sink.Json;
 import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.ReservoirManifest;
 import org.florilegium.source.ListFiles;
-import org.florilegium.source.ReadKafka;
 import org.florilegium.source.SourceFile;
 import org.florilegium.source.SourceSpec;
 import org.florilegium.spec.PipelineSpec;
@@ -91,15 +90,11 @@ public final class Run {
         }
         folder.write(state);
         Instant before = Instant.now();
-        if (spec.isStream()) {
-            readTopic(folder, engine, stages);
-        } else {
-            LOG.info("ingest: reading {} files", files.size());
-            folder.reservoir().sweepOrphans();
-            Pipeline pipeline = engine.batch("ingest");
-            new IngestPipeline(stages)
-                    .readFiles(pipeline, files, folder.reservoir().folder().toString());
-            engine.run(pipeline);
+        Progress progress = new Progress("ingest");
+        try {
+            fill(folder, engine, stages, files);
+        } finally {
+            progress.close();
         }
         commitEmpty(folder, stages);
         LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
@@ -108,20 +103,17 @@ public final class Run {
         return done;
     }
 
-    private void readTopic(RunFolder folder, Engine engine, Stages stages) throws IOException {
-        SourceSpec source = spec.sources().get(0);
-        ReadKafka.Spec topic = ReadKafka.Spec.of(source.bootstrapServers(), source.topic());
-        if (options.untilIdle().isPresent()) {
-            topic = topic.untilIdle(options.untilIdle().get());
+    private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files) throws IOException {
+        if (spec.isStream()) {
+            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
+            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
+            return;
         }
-        LOG.info("ingest: reading topic {}", source.topic());
-        Pipeline pipeline = engine.stream(
-                "ingest",
-                CheckpointSpec.resume(
-                        folder.path().resolve("checkpoints"),
-                        Duration.ofSeconds(spec.stream().checkpointSeconds())));
+        LOG.info("ingest: reading {} files", files.size());
+        folder.reservoir().sweepOrphans();
+        Pipeline pipeline = engine.batch("ingest");
         new IngestPipeline(stages)
-                .readTopic(pipeline, topic, folder.reservoir().folder().toString());
+                .readFiles(pipeline, files, folder.reservoir().folder().toString());
         engine.run(pipeline);
     }
 
@@ -204,23 +196,12 @@ public final class Run {
 
     private EngineSpec engineSpec(Path temp) {
         return switch (options.kind()) {
-            case EMBEDDED -> embedded(temp);
+            case EMBEDDED -> EngineSpec.embedded(temp);
             case DIRECT -> EngineSpec.direct(temp);
             case CLUSTER ->
                 EngineSpec.cluster(
                         options.flinkMaster(), EngineSpec.embedded(temp).parallelism(), temp);
         };
-    }
-
-    /** A reader without a partition would never learn that a stream has ended, so there are no more readers than these. */
-    private EngineSpec embedded(Path temp) {
-        EngineSpec engine = EngineSpec.embedded(temp);
-        if (!spec.isStream()) {
-            return engine;
-        }
-        SourceSpec source = spec.sources().get(0);
-        int partitions = ReadKafka.partitions(ReadKafka.Spec.of(source.bootstrapServers(), source.topic()));
-        return engine.withParallelism(Math.min(engine.parallelism(), partitions));
     }
 
     private String inputDigest(List<SourceFile> files) {

@@ -112,7 +112,7 @@ final class PipelineReader {
             if (path.contains("${input}") && input.isEmpty()) {
                 section.fault("path", "uses ${input}, which is not set; use --set input=DIR");
             }
-            paths.add(path.replace("${input}", input));
+            paths.add(input.isEmpty() ? path : path.replace("${input}", input));
         }
         return section.build(() -> new SourceSpec(
                 section.text("name", ""),

@@ -54,6 +54,12 @@ public record ClassifierSpec(
         return names(languages, language);
     }
 
+    /** Whether the classifier has {@code label} and its figures hold. */
+    public boolean calibrates(String label) {
+        return labels.stream()
+                .anyMatch(spec -> spec.name().equals(label) && spec.status() == LabelSpec.Status.CALIBRATED);
+    }
+
     static boolean names(List<String> languages, String language) {
         int dash = language.indexOf('-');
         return languages.contains("all") || languages.contains(dash < 0 ? language : language.substring(0, dash));

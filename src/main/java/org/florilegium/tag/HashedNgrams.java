@@ -156,10 +156,10 @@ public record HashedNgrams(long[] ids, float[] values) {
     }
 
     private static boolean isIdeograph(int codePoint) {
-        return codePoint >= 0x3400 && codePoint <= 0x4DBF
-                || codePoint >= 0x4E00 && codePoint <= 0x9FFF
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0x20000 && codePoint <= 0x3FFFF;
+        return (codePoint >= 0x3400 && codePoint <= 0x4DBF)
+                || (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0x20000 && codePoint <= 0x3FFFF);
     }
 
     /** The finalizer of MurmurHash3, 64 bits. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * in alphabetical order, families it does not know last.
  *
  * @param names identifiers {@code family.name}, without repeats; the order of {@code passages.p}
- * @param statuses for each name: calibrated only where every classifier that scores it is
+ * @param statuses for each name: calibrated where a classifier is that scores it, for then only its scores are used
  * @param theories for each name, the theories of the good life that count it
  */
 public record LabelList(List<String> names, Map<String, LabelSpec.Status> statuses, Map<String, List<String>> theories)
@@ -50,7 +50,7 @@ public record LabelList(List<String> names, Map<String, LabelSpec.Status> status
         Map<String, List<String>> theories = new TreeMap<>();
         for (ClassifierSpec classifier : classifiers) {
             for (LabelSpec label : classifier.labels()) {
-                statuses.merge(label.name(), label.status(), (a, b) -> a == b ? a : LabelSpec.Status.EXPERIMENTAL);
+                statuses.merge(label.name(), label.status(), (a, b) -> a == b ? a : LabelSpec.Status.CALIBRATED);
                 theories.putIfAbsent(label.name(), label.theories());
             }
         }

@@ -70,11 +70,17 @@ public final class PassageTagger implements AutoCloseable {
         for (Open open : second) {
             if (policy.sends(
                     id, start, language, early, decisions, open.folder().spec())) {
-                scores.putAll(Fusion.join(scores, open.tagger().score(text, language)));
+                Map<String, Score> late = open.tagger().score(text, language);
+                scores.putAll(Fusion.join(scores, late, label -> trust(label, open)));
                 tier = Tier.TWO;
             }
         }
         return new TaggedText(scores, tier);
+    }
+
+    private int trust(String label, Open late) {
+        boolean early = first.stream().anyMatch(open -> open.folder().spec().calibrates(label));
+        return Boolean.compare(early, late.folder().spec().calibrates(label));
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.florilegium.tag;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.florilegium.document.Document;
 import org.florilegium.document.Lineage;
@@ -26,7 +28,7 @@ public final class TagPassages implements Step {
 
     private final TagSpec spec;
     private final TaggerOpener opener;
-    private final java.util.Map<String, String> digests;
+    private final TreeMap<String, String> digests;
     private final LabelList labels;
     private transient @Nullable PassageTagger tagger;
     private transient @Nullable DocumentTagger documents;
@@ -40,7 +42,7 @@ public final class TagPassages implements Step {
         this.spec = spec;
         this.opener = opener;
         List<ClassifierFolder> folders = ClassifierFolder.readAll(Path.of(spec.classifiers()));
-        this.digests = digests(folders);
+        this.digests = new TreeMap<>(digests(folders));
         this.labels = LabelList.of(folders.stream().map(ClassifierFolder::spec).toList());
     }
 
@@ -50,8 +52,8 @@ public final class TagPassages implements Step {
     }
 
     /** SHA-256 of {@code labels.yaml} by classifier, which pins its model and calibration. */
-    public java.util.Map<String, String> modelDigests() {
-        return new TreeMap<>(digests);
+    public SortedMap<String, String> modelDigests() {
+        return Collections.unmodifiableSortedMap(digests);
     }
 
     @Override
@@ -98,8 +100,8 @@ public final class TagPassages implements Step {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static java.util.Map<String, String> digests(List<ClassifierFolder> folders) {
-        java.util.Map<String, String> digests = new TreeMap<>();
+    private static SortedMap<String, String> digests(List<ClassifierFolder> folders) {
+        SortedMap<String, String> digests = new TreeMap<>();
         folders.forEach(folder -> digests.put(folder.spec().name(), folder.digest()));
         return digests;
     }

@@ -8,7 +8,12 @@ import java.util.Map;
 import org.florilegium.document.UnprocessableDocumentException;
 import org.florilegium.tag.ClassifierException;
 
-/** One ONNX model: opened once, one thread, one text a call. */
+/**
+ * One ONNX model: opened once, one thread, one text a call.
+ *
+ * <p>ONNX Runtime 1.29.0 ends the process with a segmentation fault when the command line of the JVM is longer than about
+ * 4,000 bytes, so start Java with {@code -cp 'lib/*'} or the CLASSPATH variable, never with a long {@code -cp}.
+ */
 final class OnnxModel implements AutoCloseable {
     private final OrtSession session;
 

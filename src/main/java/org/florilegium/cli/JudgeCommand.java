@@ -1,0 +1,49 @@
+package org.florilegium.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.florilegium.filter.JudgeText;
+import org.florilegium.filter.Recipe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Judges JSON lines by one recipe. */
+@Command(
+        name = "judge",
+        description = "Reads JSON lines {\"id\", \"text\"} and prints for each one what a recipe says of it: "
+                + "{\"id\", \"keep\", \"reason\", \"measurements\"}.")
+final class JudgeCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--recipe",
+            required = true,
+            paramLabel = "NAME",
+            description = "Full or bare name of a recipe, for example gopher-quality.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String recipe;
+
+    @Override
+    public Integer call() throws IOException {
+        JudgeText judge = new JudgeText(recipe());
+        return JsonLines.answer(main.console(), judge::judge);
+    }
+
+    private Recipe recipe() {
+        try {
+            return Recipe.named(recipe);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.florilegium.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.florilegium.document.Call;
+import org.florilegium.document.Score;
+import org.florilegium.document.Tier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How scores of tiers, labels and passages are put together. */
+class ScoresTest {
+    @Test
+    void takesTheHighestPassageForHarmAndTheMeanByWordsForOthers() {
+        RowScores row = new RowScores();
+        row.add(
+                Map.of("harm.hate", Fixtures.score(0.9, Call.YES), "virtue.courage", Fixtures.score(0.9, Call.YES)),
+                100);
+        row.add(Map.of("harm.hate", Fixtures.score(0.1, Call.NO), "virtue.courage", Fixtures.score(0.1, Call.NO)), 300);
+
+        Map<String, Score> whole = row.whole();
+
+        assertThat(whole.get("harm.hate")).isEqualTo(Fixtures.score(0.9, Call.YES));
+        assertThat(whole.get("virtue.courage")).isEqualTo(Fixtures.score(0.3, Call.NO));
+    }
+
+    @Test
+    void leavesOutALabelThatNoPassageHas() {
+        RowScores row = new RowScores();
+        row.add(Map.of(), 10);
+
+        assertThat(row.whole()).isEmpty();
+    }
+
+    @Test
+    void averagesOnlyPassagesThatHaveTheLabel() {
+        RowScores row = new RowScores();
+        row.add(Map.of("virtue.courage", Fixtures.score(0.4, Call.ABSTAIN)), 10);
+        row.add(Map.of(), 990);
+
+        assertThat(row.whole()).containsEntry("virtue.courage", Fixtures.score(0.4, Call.ABSTAIN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, YES, YES", "YES, ABSTAIN, YES", "YES, NO, ABSTAIN", "NO, ABSTAIN, NO", "ABSTAIN, ABSTAIN, ABSTAIN"
+    })
+    void fusesCallsWithoutLettingATierOverruleTheOther(Call one, Call two, Call fused) {
+        Score joined = Fusion.join(Fixtures.score(0.5, one), new Score(0.5, 0.4, 0.6, two, Tier.TWO));
+
+        assertThat(joined.call()).isEqualTo(fused);
+        assertThat(joined.tier()).isEqualTo(Tier.TWO);
+    }
+
+    @Test
+    void fusesProbabilitiesByLogOdds() {
+        Score joined = Fusion.join(Fixtures.score(0.2, Call.NO), new Score(0.8, 0.7, 0.9, Call.YES, Tier.TWO));
+
+        assertThat(joined.p()).isEqualTo(0.5);
+        assertThat(joined.lo()).isEqualTo(0.45);
+        assertThat(joined.hi()).isEqualTo(0.55);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.2", "-1, 0.8", "0, 0.5"})
+    void keepsTheCalibratedScoreWhereTheOtherTierIsExperimental(int trust, double p) {
+        Map<String, Score> first = Map.of("harm.hate", Fixtures.score(0.2, Call.NO));
+        Map<String, Score> second = Map.of("harm.hate", Fixtures.score(0.8, Call.YES));
+
+        assertThat(Fusion.join(first, second, label -> trust).values())
+                .extracting(Score::p)
+                .containsExactly(p);
+    }
+
+    @Test
+    void namesHarmBesidePositiveFamilies() {
+        Map<String, Score> scores = Map.of(
+                "harm.violence", Fixtures.score(0.9, Call.YES),
+                "wisdom.teaching", Fixtures.score(0.9, Call.YES),
+                "virtue.courage", Fixtures.score(0.5, Call.ABSTAIN),
+                "counterfeit.sales", Fixtures.score(0.9, Call.YES));
+
+        assertThat(Conflicts.of(scores)).containsExactly("harm_with_wisdom");
+    }
+
+    @Test
+    void namesCompassionAgainstJustice() {
+        Map<String, Score> scores = Map.of(
+                "relational.empathy", Fixtures.score(0.9, Call.YES), "virtue.justice", Fixtures.score(0.9, Call.YES));
+
+        assertThat(Conflicts.of(scores)).containsExactly("compassion_against_justice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    I saw the soldiers burn our street.                      | en | testifies
+                    The council condemned the attack.                        | en | counters
+                    You will need two wires and a battery.                   | en | enables
+                    The mayor said the bridge was closed.                    | en | depicts
+                    Malaria is defined as a disease caused by a parasite.    | en | educates
+                    They all deserve to suffer.                              | en | endorses
+                    The hills are green in spring.                           | en | unclear
+                    Der Rat verurteilte den Angriff, said nobody.            | de | unclear
+                    """)
+    void readsStanceFromSurfaceSigns(String text, String language, String stance) {
+        assertThat(Stance.of(text, language)).isEqualTo(stance);
+    }
+}
