@@ -73,7 +73,7 @@ public final class Run {
                 RunState state = ingest ? ingest(folder, engine, stages) : ingested(folder);
                 if (curate) {
                     curate(folder, engine, stages, state);
-                } else {
+                } else if (!folder.hasRelease()) { // whose accounting goes further
                     Json.write(folder.path().resolve("accounting.json"), accounting(folder));
                 }
             } finally {
@@ -94,18 +94,28 @@ public final class Run {
         if (spec.isStream()) {
             readTopic(folder, engine, stages);
         } else {
-            LOG.info("ingest: reading {} files", files.size());
-            folder.reservoir().sweepOrphans();
-            Pipeline pipeline = engine.batch("ingest");
-            new IngestPipeline(stages)
-                    .readFiles(pipeline, files, folder.reservoir().folder().toString());
-            engine.run(pipeline);
+            readFiles(folder, engine, stages, files);
         }
         commitEmpty(folder, stages);
         LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
         RunState done = state.withState(RunState.INGESTED, "");
         folder.write(done);
         return done;
+    }
+
+    /** A batch has one commit, its last act: where there is one, only the note of it is missing. */
+    private static void readFiles(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files)
+            throws IOException {
+        folder.reservoir().sweepOrphans();
+        if (!folder.reservoir().manifests().isEmpty()) {
+            LOG.info("ingest: committed before, going on from the reservoir");
+            return;
+        }
+        LOG.info("ingest: reading {} files", files.size());
+        Pipeline pipeline = engine.batch("ingest");
+        new IngestPipeline(stages)
+                .readFiles(pipeline, files, folder.reservoir().folder().toString());
+        engine.run(pipeline);
     }
 
     private void readTopic(RunFolder folder, Engine engine, Stages stages) throws IOException {
