@@ -31,6 +31,7 @@ public final class Main implements Runnable {
             RunCommand.class,
             IngestCommand.class,
             CurateCommand.class,
+            DemoStreamCommand.class,
             ValidateCommand.class,
             SummaryCommand.class,
             StatsCommand.class,

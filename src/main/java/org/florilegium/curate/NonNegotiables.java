@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.florilegium.document.Call;
 import org.florilegium.document.Score;
 
@@ -43,7 +44,9 @@ public record NonNegotiables(Set<String> refusals, List<String> hazards, double 
 
     /** Why the row is removed for everybody, empty where it is not. */
     public Optional<String> reason(Features features) {
+        // a source's own signal comes first, those of its archive after it, parted by semicolons
         boolean refused = features.consents().stream()
+                .flatMap(consent -> Stream.of(consent.split(";", -1)))
                 .map(consent -> consent.strip().toLowerCase(Locale.ROOT))
                 .anyMatch(refusals::contains);
         if (refused) {

@@ -43,6 +43,11 @@ public final class Engine implements Closeable {
         this.folder = Files.createTempDirectory(spec.temp(), "engine-");
     }
 
+    /** Folder in which the engine spills. */
+    Path temp() {
+        return spec.temp();
+    }
+
     /** An empty pipeline over bounded input. */
     public Pipeline batch(String job) throws IOException {
         return Pipeline.create(

@@ -17,7 +17,6 @@ import org.florilegium.sink.Json;
 import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.ReservoirManifest;
 import org.florilegium.source.ListFiles;
-import org.florilegium.source.ReadKafka;
 import org.florilegium.source.SourceFile;
 import org.florilegium.source.SourceSpec;
 import org.florilegium.spec.PipelineSpec;
@@ -92,7 +91,8 @@ public final class Run {
         folder.write(state);
         Instant before = Instant.now();
         if (spec.isStream()) {
-            readTopic(folder, engine, stages);
+            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
+            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
         } else {
             readFiles(folder, engine, stages, files);
         }
@@ -115,23 +115,6 @@ public final class Run {
         Pipeline pipeline = engine.batch("ingest");
         new IngestPipeline(stages)
                 .readFiles(pipeline, files, folder.reservoir().folder().toString());
-        engine.run(pipeline);
-    }
-
-    private void readTopic(RunFolder folder, Engine engine, Stages stages) throws IOException {
-        SourceSpec source = spec.sources().get(0);
-        ReadKafka.Spec topic = ReadKafka.Spec.of(source.bootstrapServers(), source.topic());
-        if (options.untilIdle().isPresent()) {
-            topic = topic.untilIdle(options.untilIdle().get());
-        }
-        LOG.info("ingest: reading topic {}", source.topic());
-        Pipeline pipeline = engine.stream(
-                "ingest",
-                CheckpointSpec.resume(
-                        folder.path().resolve("checkpoints"),
-                        Duration.ofSeconds(spec.stream().checkpointSeconds())));
-        new IngestPipeline(stages)
-                .readTopic(pipeline, topic, folder.reservoir().folder().toString());
         engine.run(pipeline);
     }
 
@@ -214,23 +197,12 @@ public final class Run {
 
     private EngineSpec engineSpec(Path temp) {
         return switch (options.kind()) {
-            case EMBEDDED -> embedded(temp);
+            case EMBEDDED -> EngineSpec.embedded(temp);
             case DIRECT -> EngineSpec.direct(temp);
             case CLUSTER ->
                 EngineSpec.cluster(
                         options.flinkMaster(), EngineSpec.embedded(temp).parallelism(), temp);
         };
-    }
-
-    /** A reader without a partition would never learn that a stream has ended, so there are no more readers than these. */
-    private EngineSpec embedded(Path temp) {
-        EngineSpec engine = EngineSpec.embedded(temp);
-        if (!spec.isStream()) {
-            return engine;
-        }
-        SourceSpec source = spec.sources().get(0);
-        int partitions = ReadKafka.partitions(ReadKafka.Spec.of(source.bootstrapServers(), source.topic()));
-        return engine.withParallelism(Math.min(engine.parallelism(), partitions));
     }
 
     private String inputDigest(List<SourceFile> files) {

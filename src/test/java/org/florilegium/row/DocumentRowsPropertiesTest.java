@@ -69,8 +69,7 @@ class DocumentRowsPropertiesTest {
         assertThat(RowReader.footer(file)).containsEntry("a", "1").containsEntry("b", "2");
         try (RowReader reader = RowReader.open(file)) {
             for (Document document : documents) {
-                GenericRecord row = reader.next();
-                assertThat(row).isNotNull();
+                GenericRecord row = java.util.Objects.requireNonNull(reader.next());
                 assertThat(RowDocuments.toDocument(row))
                         .usingRecursiveComparison()
                         .isEqualTo(document);

@@ -40,7 +40,7 @@ class ScoresTest {
         row.add(Map.of("virtue.courage", Fixtures.score(0.4, Call.ABSTAIN)), 10);
         row.add(Map.of(), 990);
 
-        assertThat(row.whole().get("virtue.courage").p()).isEqualTo(0.4);
+        assertThat(row.whole()).containsEntry("virtue.courage", Fixtures.score(0.4, Call.ABSTAIN));
     }
 
     @ParameterizedTest
@@ -68,8 +68,9 @@ class ScoresTest {
         Map<String, Score> first = Map.of("harm.hate", Fixtures.score(0.2, Call.NO));
         Map<String, Score> second = Map.of("harm.hate", Fixtures.score(0.8, Call.YES));
 
-        assertThat(Fusion.join(first, second, label -> trust).get("harm.hate").p())
-                .isEqualTo(p);
+        assertThat(Fusion.join(first, second, label -> trust).values())
+                .extracting(Score::p)
+                .containsExactly(p);
     }
 
     @Test

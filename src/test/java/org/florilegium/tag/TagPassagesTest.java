@@ -38,7 +38,9 @@ class TagPassagesTest {
         assertThat(second.calls()).containsExactly(Call.YES.code(), Call.NO.code());
         assertThat(second.tier()).isEqualTo(Tier.ONE);
         assertThat(tagged.tags().scores()).containsOnlyKeys("harm.threat", "prosocial.gratitude");
-        assertThat(tagged.tags().scores().get("harm.threat").p()).isEqualTo(0.9);
+        assertThat(tagged.tags().scores())
+                .hasEntrySatisfying(
+                        "harm.threat", score -> assertThat(score.p()).isEqualTo(0.9));
     }
 
     @Test

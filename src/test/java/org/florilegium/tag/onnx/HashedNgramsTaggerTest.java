@@ -2,6 +2,7 @@ package org.florilegium.tag.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.florilegium.tag.Tagger;
 import org.florilegium.tag.TaggerContract;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,14 @@ class HashedNgramsTaggerTest extends TaggerContract {
 
     @Test
     void givesThanksMoreGratitudeThanAShippingNote() throws Exception {
-        double thanks = tagger().score("Thank you so much for your kindness.", "en")
-                .get("prosocial.gratitude")
-                .p();
-        double note = tagger().score("The parcel was shipped on Monday from the depot.", "en")
-                .get("prosocial.gratitude")
-                .p();
+        double thanks = gratitude("Thank you so much for your kindness.");
+        double note = gratitude("The parcel was shipped on Monday from the depot.");
 
         assertThat(thanks).isGreaterThan(note);
+    }
+
+    private double gratitude(String text) throws Exception {
+        return Objects.requireNonNull(tagger().score(text, "en").get("prosocial.gratitude"))
+                .p();
     }
 }
