@@ -72,7 +72,7 @@ public final class Run {
                 RunState state = ingest ? ingest(folder, engine, stages) : ingested(folder);
                 if (curate) {
                     curate(folder, engine, stages, state);
-                } else {
+                } else if (!folder.hasRelease()) { // whose accounting goes further
                     Json.write(folder.path().resolve("accounting.json"), accounting(folder));
                 }
             } finally {
@@ -103,14 +103,19 @@ public final class Run {
         return done;
     }
 
+    /** Fills the reservoir. A batch has one commit, its last act: where there is one, only the note of it is missing. */
     private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files) throws IOException {
         if (spec.isStream()) {
             LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
             new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
             return;
         }
-        LOG.info("ingest: reading {} files", files.size());
         folder.reservoir().sweepOrphans();
+        if (!folder.reservoir().manifests().isEmpty()) {
+            LOG.info("ingest: committed before, going on from the reservoir");
+            return;
+        }
+        LOG.info("ingest: reading {} files", files.size());
         Pipeline pipeline = engine.batch("ingest");
         new IngestPipeline(stages)
                 .readFiles(pipeline, files, folder.reservoir().folder().toString());

@@ -29,6 +29,8 @@ final class ShardWriter {
     /** Adds a row to write, or, where it has no selection, one whose origins join the written row of the same id. */
     void add(GenericRecord row) {
         String id = row.get("id").toString();
+        sortMap((GenericRecord) row.get("rules"), "measurements");
+        sortMap(row, "redactions");
         if (row.get("selection") == null) {
             others.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
         } else {
@@ -73,6 +75,13 @@ final class ShardWriter {
                     digest.hex(),
                     file.digest());
         }
+    }
+
+    /** Not every engine hands over a copy of a row, so the order of its maps is made the same here. */
+    private static void sortMap(GenericRecord record, String name) {
+        Map<String, Object> sorted = new TreeMap<>();
+        ((Map<?, ?>) record.get(name)).forEach((key, value) -> sorted.put(key.toString(), value));
+        record.put(name, sorted);
     }
 
     private static String id(List<GenericRecord> rows, int index) {

@@ -97,7 +97,7 @@ final class PipelineReader {
                 sources.add(source);
             });
         }
-        if (!root.has("sources")) {
+        if (root.tree("sources").isEmpty()) {
             root.fault("sources", "is missing; list at least one source with a name, a kind and a path");
         }
         if (kinds.stream().distinct().count() > 1) {

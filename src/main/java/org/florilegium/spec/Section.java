@@ -79,7 +79,7 @@ final class Section {
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {
             for (JsonNode item : value) {
-                if (item.isContainerNode()) {
+                if (item.isContainerNode() || item.isNull()) {
                     fault(key, "must be a list of single values, has '" + item + "'");
                 } else {
                     texts.add(item.asText());
@@ -92,7 +92,12 @@ final class Section {
     }
 
     int whole(String key, int otherwise) {
-        return (int) wholeLong(key, otherwise);
+        long value = wholeLong(key, otherwise);
+        if (value != (int) value) {
+            fault(key, "must be " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ", was '" + value + "'");
+            return otherwise;
+        }
+        return (int) value;
     }
 
     long wholeLong(String key, long otherwise) {
@@ -100,7 +105,7 @@ final class Section {
         if (value.isMissingNode()) {
             return otherwise;
         }
-        if (!value.isIntegralNumber()) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             fault(key, "must be a whole number, was '" + value.asText() + "'");
             return otherwise;
         }

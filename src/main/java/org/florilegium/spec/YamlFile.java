@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads a YAML file into a tree and lays the user's settings over it. */
 final class YamlFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** YAML also takes 2024_01 and 007 for numbers, which on a command line are names. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?");
 
     private YamlFile() {}
 
@@ -60,7 +64,7 @@ final class YamlFile {
         }
         try {
             JsonNode parsed = MAPPER.readTree(value);
-            boolean text = parsed == null || parsed.isMissingNode() || !(parsed.isNumber() || parsed.isBoolean());
+            boolean text = parsed == null || !(PLAIN_NUMBER.matcher(value).matches() || parsed.isBoolean());
             if (text && !value.startsWith("[") && !value.startsWith("{")) {
                 section.put(names[names.length - 1], value);
             } else {

@@ -1,0 +1,96 @@
+package org.florilegium.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.util.CoderUtils;
+import org.apache.beam.sdk.values.KV;
+import org.florilegium.document.Document;
+import org.florilegium.row.DocumentRows;
+import org.florilegium.row.RandomDocuments;
+import org.florilegium.row.RowDocuments;
+import org.florilegium.row.RowSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SightingCoderPropertiesTest {
+    private static final SightingCoder CODER = new SightingCoder(RandomDocuments.LABELS);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everySightingComesBackAsItWas(long seed) throws IOException {
+        RandomDocuments random = new RandomDocuments(seed);
+        Document first = random.next();
+        Document second = random.next().withIdentity(first.documentId(), first.part() + 1);
+        KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), CODER);
+
+        for (Sighting sighting : List.of(
+                new Sighting.Kept(List.of(first, second)),
+                new Sighting.Excluded(random.exclusion()),
+                new Sighting.LowerTwin())) {
+            byte[] bytes = CoderUtils.encodeToByteArray(keyed, KV.of("key", sighting));
+
+            KV<String, Sighting> back = CoderUtils.decodeFromByteArray(keyed, bytes);
+
+            assertThat(back.getKey()).isEqualTo("key");
+            assertThat(back.getValue()).usingRecursiveComparison().isEqualTo(sighting);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyRowComesBackAsItWas(long seed) throws IOException {
+        Document document = new RandomDocuments(seed).next();
+        RowCoder coder = new RowCoder(RowSchema.of(RandomDocuments.LABELS));
+        GenericRecord row = new DocumentRows(RowSchema.of(RandomDocuments.LABELS)).toRecord(document);
+
+        GenericRecord back = CoderUtils.decodeFromByteArray(coder, CoderUtils.encodeToByteArray(coder, row));
+
+        assertThat(RowDocuments.toDocument(back)).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @Test
+    void anotherVersionIsRefused() {
+        RowCoder rows = new RowCoder(RowSchema.of(RandomDocuments.LABELS));
+
+        assertThatThrownBy(() -> CODER.decode(bytes(2, 3)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("sighting must have version 1, was 2");
+        assertThatThrownBy(() -> CODER.decode(bytes(1, 9)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("kind of a sighting must be 1, 2 or 3, was 9");
+        assertThatThrownBy(() -> CODER.decode(bytes())).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> rows.decode(bytes(7)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("row must have version 1, was 7");
+    }
+
+    @Test
+    void codersOfTheSameLabelsAreEqual() {
+        assertThat(CODER)
+                .isEqualTo(new SightingCoder(RandomDocuments.LABELS))
+                .hasSameHashCodeAs(new SightingCoder(RandomDocuments.LABELS));
+        assertThat(CODER).isNotEqualTo(new SightingCoder(List.of("harm.hate")));
+    }
+
+    private static ByteArrayInputStream bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+}
