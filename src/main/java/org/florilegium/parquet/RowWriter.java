@@ -12,11 +12,9 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -65,10 +63,8 @@ public final class RowWriter implements Closeable {
         this.file = new HashingFile(temporary);
         PlainParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.set("parquet.avro.write-old-list-structure", "false");
-        this.writer = AvroParquetWriter.<GenericRecord>builder(file)
+        this.writer = new RowFileBuilder(file, schema)
                 .withConf(configuration)
-                .withSchema(schema)
-                .withDataModel(GenericData.get())
                 .withCodecFactory(new WritingCodecs())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
