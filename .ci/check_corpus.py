@@ -75,7 +75,7 @@ def arc_records(content):
             at += 1
         if at >= len(content):
             break
-        head = re.compile(rb"[^\r\n]* \d{8,14} [^\r\n]*?(\d+)\r?\n").match(content, at)
+        head = re.compile(rb"[^\r\n]* \d{8,14} [^\r\n]* (\d+)\r?\n").match(content, at)
         if not head or head.end() + int(head.group(1)) > len(content):
             return count + 1
         count, at = count + 1, head.end() + int(head.group(1))

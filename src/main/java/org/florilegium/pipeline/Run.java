@@ -90,11 +90,11 @@ public final class Run {
         }
         folder.write(state);
         Instant before = Instant.now();
-        if (spec.isStream()) {
-            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
-            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
-        } else {
-            readFiles(folder, engine, stages, files);
+        Progress progress = new Progress("ingest");
+        try {
+            fill(folder, engine, stages, files);
+        } finally {
+            progress.close();
         }
         commitEmpty(folder, stages);
         LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
@@ -103,11 +103,16 @@ public final class Run {
         return done;
     }
 
-    /** A batch has one commit, its last act: where there is one, only the note of it is missing. */
-    private static void readFiles(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files)
-            throws IOException {
+    private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files) throws IOException {
+        if (spec.isStream()) {
+            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
+            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
+            return;
+        }
         folder.reservoir().sweepOrphans();
-        if (!folder.reservoir().manifests().isEmpty()) {
+        if (!folder.reservoir()
+                .manifests()
+                .isEmpty()) { // a batch has one commit, its last act: only the note is missing
             LOG.info("ingest: committed before, going on from the reservoir");
             return;
         }
