@@ -10,7 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -123,12 +122,10 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         return mapping;
     }
 
-    /** Avro binary of one schema, with its encoder and decoder kept for reuse. */
+    /** Avro binary of one schema. Engines call one coder from several threads, so it keeps no encoder or decoder. */
     private static final class Format {
         private final GenericDatumWriter<GenericRecord> writer;
         private final GenericDatumReader<GenericRecord> reader;
-        private @Nullable BinaryEncoder encoder;
-        private @Nullable BinaryDecoder decoder;
 
         Format(Schema schema) {
             writer = new GenericDatumWriter<>(schema);
@@ -136,14 +133,13 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         }
 
         void write(GenericRecord row, OutputStream out) throws IOException {
-            encoder = EncoderFactory.get().directBinaryEncoder(out, encoder);
+            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
             writer.write(row, encoder);
             encoder.flush();
         }
 
         GenericRecord read(InputStream in) throws IOException {
-            decoder = DecoderFactory.get().directBinaryDecoder(in, decoder);
-            return reader.read(null, decoder);
+            return reader.read(null, DecoderFactory.get().directBinaryDecoder(in, null));
         }
     }
 }

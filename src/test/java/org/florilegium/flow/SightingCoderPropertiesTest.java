@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -46,7 +48,10 @@ class SightingCoderPropertiesTest {
             KV<String, Sighting> back = CoderUtils.decodeFromByteArray(keyed, bytes);
 
             assertThat(back.getKey()).isEqualTo("key");
-            assertThat(back.getValue()).usingRecursiveComparison().isEqualTo(sighting);
+            assertThat(back.getValue())
+                    .usingRecursiveComparison()
+                    .withEqualsForType(Float::equals, Float.class)
+                    .isEqualTo(sighting);
         }
     }
 
@@ -59,7 +64,33 @@ class SightingCoderPropertiesTest {
 
         GenericRecord back = CoderUtils.decodeFromByteArray(coder, CoderUtils.encodeToByteArray(coder, row));
 
-        assertThat(RowDocuments.toDocument(back)).usingRecursiveComparison().isEqualTo(document);
+        assertThat(RowDocuments.toDocument(back))
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .isEqualTo(document);
+    }
+
+    @Test
+    void threadsMayShareACoder() {
+        Document document = new RandomDocuments(7).next();
+        Sighting sighting = new Sighting.Kept(List.of(document));
+
+        List<String> ids = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(i -> idAfterARoundTrip(sighting))
+                .distinct()
+                .toList();
+
+        assertThat(ids).containsExactly(document.id());
+    }
+
+    private static String idAfterARoundTrip(Sighting sighting) {
+        try {
+            Sighting back = CoderUtils.decodeFromByteArray(CODER, CoderUtils.encodeToByteArray(CODER, sighting));
+            return ((Sighting.Kept) back).first().id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -38,7 +38,10 @@ class DocumentRowsPropertiesTest {
         GenericRecord row = new DocumentRows(SCHEMA).toRecord(document);
 
         assertThat(GenericData.get().validate(SCHEMA, row)).isTrue();
-        assertThat(RowDocuments.toDocument(row)).usingRecursiveComparison().isEqualTo(document);
+        assertThat(RowDocuments.toDocument(row))
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .isEqualTo(document);
     }
 
     @ParameterizedTest
@@ -72,6 +75,7 @@ class DocumentRowsPropertiesTest {
                 GenericRecord row = java.util.Objects.requireNonNull(reader.next());
                 assertThat(RowDocuments.toDocument(row))
                         .usingRecursiveComparison()
+                        .withEqualsForType(Float::equals, Float.class)
                         .isEqualTo(document);
             }
             assertThat(reader.next()).isNull();
