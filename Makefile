@@ -36,6 +36,7 @@ format: ## lay the code out
 demo: $(BUILT) ## the samples in, a curated release out, in target/demo
 	@rm -rf target/demo
 	@$(DEMO)
+	@bin/florilegium summary target/demo
 
 demo-stream: $(BUILT) ## the same from a Kafka topic, killed once and resumed
 	@$(DEMO_STREAM)

@@ -76,22 +76,27 @@ public final class PrepareDocuments<T> extends PTransform<PCollection<T>, PColle
             reader.read(element, new MemberSink() {
                 @Override
                 public void document(RawDocument raw) {
-                    READ.inc();
+                    countRead();
                     emit(prepare(raw), out);
                 }
 
                 @Override
                 public void dropped(Origin origin, String reason, String message) {
-                    READ.inc();
+                    countRead();
                     emit(excluded(Exclusion.Kind.DROPPED, "source", reason, message, origin), out);
                 }
 
                 @Override
                 public void deadLetter(Origin origin, String cause, String message) {
-                    READ.inc();
+                    countRead();
                     emit(excluded(Exclusion.Kind.DEAD_LETTER, "source", cause, message, origin), out);
                 }
             });
+        }
+
+        private static void countRead() {
+            READ.inc();
+            DocumentsRead.increment();
         }
 
         private Sighting prepare(RawDocument raw) {

@@ -33,6 +33,8 @@ public final class Engine implements Closeable {
     /** What a cluster brings itself, and what would fight with it. */
     private static final Pattern CLUSTER_HAS = Pattern.compile("(flink|slf4j|logback|log4j)-.*");
 
+    private static final long BUNDLE_MILLIS = 500;
+
     private final EngineSpec spec;
     private final Path folder;
     private Optional<CheckpointSpec> state = Optional.empty();
@@ -74,6 +76,9 @@ public final class Engine implements Closeable {
         options.setRetainExternalizedCheckpointsOnCancellation(true);
         options.setShutdownSourcesAfterIdleMs(0L);
         options.setAutoWatermarkInterval(200L);
+        // time passes an operator only between its bundles: under steady load windows closed up to a minute late
+        options.setMaxBundleTimeMills(BUNDLE_MILLIS);
+        options.setFinishBundleBeforeCheckpointing(true);
         // without it a job whose sources have ended fails on what waits for the last checkpoint
         options.setEnableStableInputDrain(true);
         checkpoints

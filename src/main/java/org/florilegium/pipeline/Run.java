@@ -90,22 +90,31 @@ public final class Run {
         }
         folder.write(state);
         Instant before = Instant.now();
-        if (spec.isStream()) {
-            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
-            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
-        } else {
-            LOG.info("ingest: reading {} files", files.size());
-            folder.reservoir().sweepOrphans();
-            Pipeline pipeline = engine.batch("ingest");
-            new IngestPipeline(stages)
-                    .readFiles(pipeline, files, folder.reservoir().folder().toString());
-            engine.run(pipeline);
+        Progress progress = new Progress("ingest");
+        try {
+            fill(folder, engine, stages, files);
+        } finally {
+            progress.close();
         }
         commitEmpty(folder, stages);
         LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
         RunState done = state.withState(RunState.INGESTED, "");
         folder.write(done);
         return done;
+    }
+
+    private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files) throws IOException {
+        if (spec.isStream()) {
+            LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
+            new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
+            return;
+        }
+        LOG.info("ingest: reading {} files", files.size());
+        folder.reservoir().sweepOrphans();
+        Pipeline pipeline = engine.batch("ingest");
+        new IngestPipeline(stages)
+                .readFiles(pipeline, files, folder.reservoir().folder().toString());
+        engine.run(pipeline);
     }
 
     /** The state to go on from: a new one, or that of an earlier run of the same pipeline over the same input. */

@@ -113,12 +113,13 @@ public final class StreamDemo {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agentlib"))
                 .toList());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(StreamDemo.class.getName(), home.toString(), output.toString(), servers));
-        return new ProcessBuilder(command)
+        ProcessBuilder job = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // not on the command line: ONNX Runtime 1.29 does not survive one of 8,000 bytes
+        job.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return job.start();
     }
 
     private void ingest(String servers, Duration idle) throws IOException, InvalidFileException {

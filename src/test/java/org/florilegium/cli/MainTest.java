@@ -79,7 +79,7 @@ class MainTest {
     void extractsFilesAndNamesTheMissingOne() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("page.html"),
-                "<html><title>Bread</title><body><p>Bread is shared at this table.</p></body></html>");
+                "<html><title>Bread</title><body><p>Bread is shared at this table, and whoever comes in from the road is asked to sit down with us.</p></body></html>");
 
         Ran ran = Ran.with(
                 "", "extract", page.toString(), folder.resolve("none.html").toString());
@@ -89,7 +89,9 @@ class MainTest {
         assertThat(ran.err()).contains("none.html: no such file").hasLineCount(1);
         assertThat(line.path("id").asText()).isEqualTo("page");
         assertThat(line.path("title").asText()).isEqualTo("Bread");
-        assertThat(line.path("text").asText()).isEqualTo("Bread is shared at this table.");
+        assertThat(line.path("text").asText())
+                .isEqualTo(
+                        "Bread is shared at this table, and whoever comes in from the road is asked to sit down with us.");
         assertThat(line.path("media_type").asText()).isEqualTo("text/html");
         assertThat(line.path("language").asText()).isEqualTo("en");
     }
