@@ -174,6 +174,9 @@ public final class Run {
                         + " move it away, or use another folder");
             }
             LOG.info("curate: the release is finished already");
+            if (!state.state().equals(RunState.FINISHED)) { // it ended between the release and the note of it
+                folder.write(state.withState(RunState.FINISHED, Instant.now().toString()));
+            }
             return;
         }
         Instant before = Instant.now();
