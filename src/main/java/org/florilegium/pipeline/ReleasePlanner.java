@@ -18,6 +18,7 @@ import org.florilegium.document.Hygiene;
 import org.florilegium.row.RowDocuments;
 import org.florilegium.row.Selection;
 import org.florilegium.sink.PlannedRow;
+import org.florilegium.sink.ShardOrder;
 import org.florilegium.sink.ShardSplits;
 
 /**
@@ -84,8 +85,11 @@ final class ReleasePlanner {
             if (row.stands() && isKeeper(row.documentId())) {
                 Document document = document(row);
                 if (plan.choose(Features.of(document)).released()) {
-                    splits.add(tradition(document), document.content().language(), document.documentId(), (Integer)
-                            row.columns().get("text_bytes"));
+                    splits.add(
+                            ShardOrder.tradition(row.columns()),
+                            document.content().language(),
+                            document.documentId(),
+                            (Integer) row.columns().get("text_bytes"));
                 }
             }
         });
@@ -136,7 +140,8 @@ final class ReleasePlanner {
     }
 
     private PlannedRow planned(ReservoirScan.Row row, Document document, Choice choice, ShardSplits splits) {
-        int shard = splits.shardOf(tradition(document), document.content().language(), document.documentId());
+        int shard = splits.shardOf(
+                ShardOrder.tradition(row.columns()), document.content().language(), document.documentId());
         return new PlannedRow(
                 row.row(),
                 shard,
@@ -184,12 +189,6 @@ final class ReleasePlanner {
         return scan.isRepeated(document.documentId())
                 ? document.withProvenance(document.provenance().withOtherOrigins(scan.origins(row)))
                 : document;
-    }
-
-    private static String tradition(Document document) {
-        return document.tags().traditions().isEmpty()
-                ? org.florilegium.sink.ShardOrder.UNKNOWN
-                : document.tags().traditions().get(0).name();
     }
 
     private static DuplicateClusters cluster(ReservoirScan scan, int bands) throws IOException {

@@ -16,11 +16,18 @@ public final class ShardOrder {
 
     private ShardOrder() {}
 
-    /** Name of the most probable tradition of a row. */
+    /** Name of the most probable tradition of a row; unknown where what no tradition accounts for is more probable. */
     public static String tradition(GenericRecord row) {
-        if (row.get("traditions") instanceof List<?> traditions && !traditions.isEmpty()) {
-            return ((GenericRecord) traditions.get(0)).get("name").toString();
+        if (!(row.get("traditions") instanceof List<?> traditions) || traditions.isEmpty()) {
+            return UNKNOWN;
         }
-        return UNKNOWN;
+        double known = 0;
+        for (Object tradition : traditions) {
+            known += (Double) ((GenericRecord) tradition).get("probability");
+        }
+        GenericRecord first = (GenericRecord) traditions.get(0);
+        return (Double) first.get("probability") >= 1 - known
+                ? first.get("name").toString()
+                : UNKNOWN;
     }
 }
