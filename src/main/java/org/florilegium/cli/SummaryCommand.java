@@ -1,13 +1,10 @@
 package org.florilegium.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.florilegium.inspect.OutputFolder;
 import org.florilegium.inspect.RunSummary;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints figures of a run. */
@@ -20,15 +17,12 @@ final class SummaryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main main;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "Output folder or release (default: the working folder, otherwise the demo's).")
-    private @Nullable Path folder;
+    @Mixin
+    private OutputArgument argument = new OutputArgument();
 
     @Override
     public Integer call() throws IOException {
-        main.console().text(RunSummary.text(OutputFolder.of(folder == null ? Home.output() : folder)));
+        main.console().text(RunSummary.text(argument.output()));
         return 0;
     }
 }

@@ -1,13 +1,11 @@
 package org.florilegium.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.florilegium.inspect.OutputFolder;
 import org.florilegium.inspect.VerifyRelease;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Verifies a release. */
@@ -21,15 +19,12 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main main;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "Output folder or release (default: the working folder, otherwise the demo's).")
-    private @Nullable Path folder;
+    @Mixin
+    private OutputArgument argument = new OutputArgument();
 
     @Override
     public Integer call() throws IOException {
-        OutputFolder output = OutputFolder.of(folder == null ? Home.output() : folder);
+        OutputFolder output = argument.output();
         VerifyRelease.Result result = VerifyRelease.verify(output);
         result.faults().forEach(main.console()::line);
         int faults = result.faults().size();

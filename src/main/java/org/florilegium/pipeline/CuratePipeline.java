@@ -58,7 +58,7 @@ public final class CuratePipeline {
         List<Profile> profiles = profiles();
         Reservoir reservoir = new Reservoir(output.resolve("reservoir"));
         Path growing = output.resolve(".release.tmp");
-        Folders.delete(growing);
+        FolderDeletion.delete(growing);
         Files.createDirectories(growing.resolve("shards"));
         ReservoirScan scan = ReservoirScan.open(reservoir);
         ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup().bands());
@@ -82,9 +82,9 @@ public final class CuratePipeline {
                 Statistics.ofFiles(scan.files(), Folders.files(growing.resolve("shards"))));
         Accounting accounting = left.close(released);
         ReleaseManifest manifest = manifest(growing, footer, profiles, released);
-        Folders.delete(growing.resolve("plan"));
-        Folders.delete(growing.resolve("origins"));
-        Folders.delete(growing.resolve("entries"));
+        FolderDeletion.delete(growing.resolve("plan"));
+        FolderDeletion.delete(growing.resolve("origins"));
+        FolderDeletion.delete(growing.resolve("entries"));
         Json.write(growing.resolve("manifest.json"), manifest);
         Json.write(output.resolve("accounting.json"), accounting);
         Files.move(growing, output.resolve("release"), StandardCopyOption.ATOMIC_MOVE);

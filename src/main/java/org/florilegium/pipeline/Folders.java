@@ -3,27 +3,12 @@ package org.florilegium.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of a run. */
 final class Folders {
     private Folders() {}
-
-    /** Deletes a folder with all in it; one that is not there is fine. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
-    }
 
     /** Files directly in a folder that are not hidden, sorted; none where there is no such folder. */
     static List<Path> files(Path folder) throws IOException {

@@ -76,7 +76,7 @@ public final class Run {
                     Json.write(folder.path().resolve("accounting.json"), accounting(folder));
                 }
             } finally {
-                Folders.delete(temp);
+                FolderDeletion.delete(temp);
             }
         }
     }

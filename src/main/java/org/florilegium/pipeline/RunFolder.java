@@ -77,7 +77,7 @@ final class RunFolder implements Closeable {
     /** Removes all that earlier runs left. */
     void clear() throws IOException {
         for (String name : new String[] {"reservoir", "release", ".release.tmp", "state", "tmp"}) {
-            Folders.delete(folder.resolve(name));
+            FolderDeletion.delete(folder.resolve(name));
         }
         Files.deleteIfExists(folder.resolve("run.json"));
         Files.deleteIfExists(folder.resolve("accounting.json"));

@@ -58,7 +58,7 @@ public final class StreamDemo {
      * @return whether every message is in the reservoir exactly once
      */
     public boolean run() throws IOException, InvalidFileException {
-        Folders.delete(output);
+        FolderDeletion.delete(output);
         Path temp = Files.createDirectories(output.resolve("temp"));
         List<byte[]> messages = messages();
         Map<String, Integer> counted;
@@ -73,7 +73,7 @@ public final class StreamDemo {
         }
         boolean exact = report(messages.size(), counted);
         curate(temp);
-        Folders.delete(temp);
+        FolderDeletion.delete(temp);
         return exact;
     }
 

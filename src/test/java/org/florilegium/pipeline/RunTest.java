@@ -66,11 +66,11 @@ class RunTest {
         String accounting = Files.readString(output.resolve("accounting.json"));
 
         for (String death : new String[] {"before_commit", "after_commit", "before_release"}) {
-            Folders.delete(output.resolve("release"));
+            FolderDeletion.delete(output.resolve("release"));
             Files.delete(output.resolve("accounting.json"));
             rewind(death.equals("before_release") ? "ingested" : "ingesting");
             if (death.equals("before_commit")) {
-                Folders.delete(output.resolve("reservoir/manifests"));
+                FolderDeletion.delete(output.resolve("reservoir/manifests"));
                 Files.writeString(output.resolve("reservoir/data/.half.tmp"), "half");
             }
 
