@@ -25,26 +25,32 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
     private static final long serialVersionUID = 1L;
 
     private final SightingCoder coder;
+    private final boolean findTwins;
 
-    public MarkDuplicates(SightingCoder coder) {
+    /** @param findTwins whether lower twins are looked for; they only save the work of tagging what is never kept */
+    public MarkDuplicates(SightingCoder coder, boolean findTwins) {
         this.coder = coder;
+        this.findTwins = findTwins;
     }
 
     @Override
     public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> documents) {
         KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
+        return (findTwins ? withTwins(documents, keyed) : documents)
+                .apply("GroupById", GroupByKey.create())
+                .apply("MergeSightings", ParDo.of(new MergeFn()))
+                .setCoder(coder);
+    }
+
+    private static PCollection<KV<String, Sighting>> withTwins(
+            PCollection<KV<String, Sighting>> documents, KvCoder<String, Sighting> keyed) {
         PCollection<KV<String, Sighting>> twins = documents
                 .apply("BandsOfDocuments", ParDo.of(new BandsFn()))
                 .setCoder(KvCoder.of(BigEndianLongCoder.of(), StringUtf8Coder.of()))
                 .apply("GroupByBand", GroupByKey.create())
                 .apply("FindLowerTwins", ParDo.of(new LowerTwinsFn()))
                 .setCoder(keyed);
-        return PCollectionList.of(documents)
-                .and(twins)
-                .apply("JoinTwins", Flatten.pCollections())
-                .apply("GroupById", GroupByKey.create())
-                .apply("MergeSightings", ParDo.of(new MergeFn()))
-                .setCoder(coder);
+        return PCollectionList.of(documents).and(twins).apply("JoinTwins", Flatten.pCollections());
     }
 
     private static final class BandsFn extends DoFn<KV<String, Sighting>, KV<Long, String>> {

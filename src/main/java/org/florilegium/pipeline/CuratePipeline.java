@@ -62,7 +62,7 @@ public final class CuratePipeline {
         Files.createDirectories(growing.resolve("shards"));
         ReservoirScan scan = ReservoirScan.open(reservoir);
         ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup().bands());
-        ContentDigest digest = new ContentDigest(stages.labels());
+        ContentDigest digest = new ContentDigest();
         CurationPlan plan = planner.solve(solver(profiles, planner), digest);
         ReleaseFooter footer = new ReleaseFooter(stages, releaseDigest(profiles), digest.hex());
 
@@ -108,6 +108,9 @@ public final class CuratePipeline {
     }
 
     private List<Profile> profiles() {
+        if (stages.spec().curate().profiles().isEmpty()) {
+            return List.of(Profile.everything());
+        }
         return stages.spec().curate().profiles().stream()
                 .map(path -> ProfileReader.read(Path.of(path)).withRulesFor(stages.labels(), stages.calibrated()))
                 .toList();

@@ -128,7 +128,9 @@ public final class DocumentRows {
 
     private void putTags(GenericRecord row, Tags tags) {
         row.put("passages", tags.passages().stream().map(this::passage).toList());
-        row.put("scores", scores(tags.scores()));
+        if (schema.getField("scores") != null) {
+            row.put("scores", scores(tags.scores()));
+        }
         row.put("traditions", tags.traditions().stream().map(this::attribution).toList());
         row.put("regions", tags.regions());
         row.put("voice", tags.voice());

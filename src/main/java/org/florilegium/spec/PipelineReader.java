@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.openhft.hashing.LongHashFunction;
 import org.florilegium.curate.Aggregation;
 import org.florilegium.curate.CurateSpec;
@@ -13,6 +14,7 @@ import org.florilegium.decontaminate.DecontaminateSpec;
 import org.florilegium.decontaminate.EvaluationSet;
 import org.florilegium.dedup.DedupSpec;
 import org.florilegium.extract.ExtractSpec;
+import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
 import org.florilegium.filter.RecipeUse;
@@ -44,12 +46,14 @@ final class PipelineReader {
         List<SourceSpec> sources = sources(root, input);
         Optional<ExtractSpec> extract = extract(root.section("extract"));
         Optional<NormalizeSpec> normalize = normalize(root.section("normalize"));
-        Optional<FilterSpec> filter = filter(root.section("filter"));
+        Optional<IdentifySpec> identify = identify(root.section("identify"));
+        Optional<FilterSpec> filter = filter(root.section("filter"), root.texts("recipe", List.of()));
         Optional<RedactSpec> redact = redact(root.section("redact"));
         Optional<DecontaminateSpec> decontaminate = decontaminate(root.section("decontaminate"));
         Optional<DedupSpec> dedup = dedup(root.section("dedup"));
-        Optional<SegmentSpec> segment = segment(root.section("segment"));
         Section tagging = root.section("tag");
+        boolean tagged = !tagging.text("policy", "").equals("none");
+        Optional<SegmentSpec> segment = segment(root.section("segment"), tagged);
         String traditions = resolve(tagging.text("traditions", "pipelines/traditions.yaml"));
         Optional<TagSpec> tag = tag(tagging, seed);
         Optional<CurateSpec> curate = curate(root.section("curate"));
@@ -71,6 +75,7 @@ final class PipelineReader {
                 sources,
                 extract.orElseThrow(),
                 normalize.orElseThrow(),
+                identify.orElseThrow(),
                 filter.orElseThrow(),
                 redact.orElseThrow(),
                 decontaminate.orElseThrow(),
@@ -147,10 +152,20 @@ final class PipelineReader {
     private Optional<NormalizeSpec> normalize(Section section) {
         boolean repair =
                 section.flag("repair_mojibake", NormalizeSpec.defaults().repairMojibake());
-        return section.build(() -> new NormalizeSpec(repair));
+        boolean asRead = section.word("form", "nfc", List.of("nfc", "as_read")).equals("as_read");
+        return section.build(
+                () -> new NormalizeSpec(asRead ? NormalizeSpec.Form.AS_READ : NormalizeSpec.Form.NFC, repair));
     }
 
-    private Optional<FilterSpec> filter(Section section) {
+    private Optional<IdentifySpec> identify(Section section) {
+        IdentifySpec otherwise = IdentifySpec.defaults();
+        boolean enabled = section.flag("enabled", otherwise.enabled());
+        double trust = section.number("trust_declared", otherwise.trustDeclared());
+        return section.build(() -> new IdentifySpec(enabled, trust));
+    }
+
+    /** @param dropping recipes named beside the section, which all drop */
+    private Optional<FilterSpec> filter(Section section, List<String> dropping) {
         FilterSpec otherwise = FilterSpec.defaults();
         List<RecipeUse> recipes = new ArrayList<>();
         for (Section use : section.sections("recipes")) {
@@ -162,7 +177,13 @@ final class PipelineReader {
                             recipe, mode.equals("drop") ? RecipeUse.Mode.DROP : RecipeUse.Mode.TAG, languages, except))
                     .ifPresent(recipes::add);
         }
-        List<RecipeUse> used = section.has("recipes") ? recipes : otherwise.recipes();
+        dropping.stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .forEach(name -> section.build(() -> new RecipeUse(name, RecipeUse.Mode.DROP, List.of(), List.of()))
+                        .ifPresent(recipes::add));
+        boolean named = section.has("recipes") || !dropping.isEmpty();
+        List<RecipeUse> used = named ? recipes : otherwise.recipes();
         List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
         List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
         return section.build(() -> new FilterSpec(used, domains, words));
@@ -185,7 +206,7 @@ final class PipelineReader {
 
     private Optional<TagSpec> tag(Section section, String seed) {
         String classifiers = resolve(section.text("classifiers", "classifiers"));
-        String policy = section.word("policy", "auto", List.of("tier1", "auto", "all"));
+        String policy = section.word("policy", "auto", List.of("none", "tier1", "auto", "all"));
         TagSpec otherwise = TagSpec.of(classifiers, LongHashFunction.xx3().hashChars(seed));
         double margin = section.number("margin", otherwise.margin());
         double audit = section.number("audit_share", otherwise.auditShare());
@@ -227,13 +248,14 @@ final class PipelineReader {
         return section.build(() -> new StreamSpec(window, checkpoint));
     }
 
-    private Optional<SegmentSpec> segment(Section section) {
+    private Optional<SegmentSpec> segment(Section section, boolean tagged) {
         SegmentSpec otherwise = SegmentSpec.defaults();
         int part = section.whole("max_part_characters", otherwise.maxPartCharacters());
         int least = section.whole("min_words", otherwise.minWords());
         int target = section.whole("target_words", otherwise.targetWords());
         int most = section.whole("max_words", otherwise.maxWords());
-        return section.build(() -> new SegmentSpec(part, least, target, most));
+        boolean passages = section.flag("passages", tagged);
+        return section.build(() -> new SegmentSpec(part, passages, least, target, most));
     }
 
     private Optional<DecontaminateSpec> decontaminate(Section section) {
