@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.openhft.hashing.LongHashFunction;
 import org.florilegium.curate.Aggregation;
 import org.florilegium.curate.CurateSpec;
@@ -47,7 +46,7 @@ final class PipelineReader {
         Optional<ExtractSpec> extract = extract(root.section("extract"));
         Optional<NormalizeSpec> normalize = normalize(root.section("normalize"));
         Optional<IdentifySpec> identify = identify(root.section("identify"));
-        Optional<FilterSpec> filter = filter(root.section("filter"), root.texts("recipe", List.of()));
+        Optional<FilterSpec> filter = filter(root.section("filter"), dropping(root));
         Optional<RedactSpec> redact = redact(root.section("redact"));
         Optional<DecontaminateSpec> decontaminate = decontaminate(root.section("decontaminate"));
         Optional<DedupSpec> dedup = dedup(root.section("dedup"));
@@ -164,8 +163,23 @@ final class PipelineReader {
         return section.build(() -> new IdentifySpec(enabled, trust));
     }
 
+    /** Recipes named in one line, which all drop. */
+    private static List<RecipeUse> dropping(Section root) {
+        List<RecipeUse> recipes = new ArrayList<>();
+        for (String names : root.texts("recipe", List.of())) {
+            for (String name : names.split(",", -1)) {
+                try {
+                    recipes.add(new RecipeUse(name.strip(), RecipeUse.Mode.DROP, List.of(), List.of()));
+                } catch (IllegalArgumentException e) {
+                    root.fault("recipe", String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return recipes;
+    }
+
     /** @param dropping recipes named beside the section, which all drop */
-    private Optional<FilterSpec> filter(Section section, List<String> dropping) {
+    private Optional<FilterSpec> filter(Section section, List<RecipeUse> dropping) {
         FilterSpec otherwise = FilterSpec.defaults();
         List<RecipeUse> recipes = new ArrayList<>();
         for (Section use : section.sections("recipes")) {
@@ -177,11 +191,7 @@ final class PipelineReader {
                             recipe, mode.equals("drop") ? RecipeUse.Mode.DROP : RecipeUse.Mode.TAG, languages, except))
                     .ifPresent(recipes::add);
         }
-        dropping.stream()
-                .flatMap(names -> Stream.of(names.split(",", -1)))
-                .map(String::strip)
-                .forEach(name -> section.build(() -> new RecipeUse(name, RecipeUse.Mode.DROP, List.of(), List.of()))
-                        .ifPresent(recipes::add));
+        recipes.addAll(dropping);
         boolean named = section.has("recipes") || !dropping.isEmpty();
         List<RecipeUse> used = named ? recipes : otherwise.recipes();
         List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
