@@ -15,7 +15,6 @@ import org.florilegium.dedup.DedupSpec;
 import org.florilegium.extract.ExtractSpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
-import org.florilegium.filter.RecipeUse;
 import org.florilegium.filter.redact.RedactSpec;
 import org.florilegium.segment.SegmentSpec;
 import org.florilegium.source.SourceSpec;
@@ -44,7 +43,7 @@ final class PipelineReader {
         List<SourceSpec> sources = sources(root, input);
         Optional<ExtractSpec> extract = extract(root.section("extract"));
         Optional<NormalizeSpec> normalize = normalize(root.section("normalize"));
-        Optional<FilterSpec> filter = filter(root.section("filter"));
+        Optional<FilterSpec> filter = new FilterReader(this::resolve).read(root.section("filter"));
         Optional<RedactSpec> redact = redact(root.section("redact"));
         Optional<DecontaminateSpec> decontaminate = decontaminate(root.section("decontaminate"));
         Optional<DedupSpec> dedup = dedup(root.section("dedup"));
@@ -148,24 +147,6 @@ final class PipelineReader {
         boolean repair =
                 section.flag("repair_mojibake", NormalizeSpec.defaults().repairMojibake());
         return section.build(() -> new NormalizeSpec(repair));
-    }
-
-    private Optional<FilterSpec> filter(Section section) {
-        FilterSpec otherwise = FilterSpec.defaults();
-        List<RecipeUse> recipes = new ArrayList<>();
-        for (Section use : section.sections("recipes")) {
-            String recipe = use.required("name", "name a recipe, for example gopher-quality");
-            String mode = use.word("mode", "tag", List.of("tag", "drop"));
-            List<String> languages = use.texts("languages", List.of());
-            List<String> except = use.texts("except_languages", List.of());
-            use.build(() -> new RecipeUse(
-                            recipe, mode.equals("drop") ? RecipeUse.Mode.DROP : RecipeUse.Mode.TAG, languages, except))
-                    .ifPresent(recipes::add);
-        }
-        List<RecipeUse> used = section.has("recipes") ? recipes : otherwise.recipes();
-        List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
-        List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
-        return section.build(() -> new FilterSpec(used, domains, words));
     }
 
     private Optional<RedactSpec> redact(Section section) {
