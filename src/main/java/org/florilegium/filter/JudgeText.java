@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Judges JSON lines by one recipe.
  *
  * <p>{@code {"id": "d1", "text": "..."}} gives {@code {"id": "d1", "keep": false, "reason": "gopher_short_doc",
- * "measurements": {"non_symbol_words": 3.0}}}; {@code reason} is null where the text is kept.
+ * "measurements": {"non_symbol_words": 3.0}}}; {@code reason} is null where the text is kept. A recipe that edits adds the
+ * edited {@code text} where it keeps; one with rules that only flag adds {@code failed}, the reasons of all that fail.
  */
 public final class JudgeText {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,6 +42,10 @@ public final class JudgeText {
         answer.put("reason", verdict.reason().orElse(null));
         ObjectNode measurements = answer.putObject("measurements");
         verdict.measurements().forEach(measurements::put);
+        if (recipe.rules().stream().anyMatch(Rule::tags)) {
+            verdict.failed().forEach(answer.putArray("failed")::add);
+        }
+        verdict.text().ifPresent(text -> answer.put("text", text));
         return answer.toString();
     }
 

@@ -1,9 +1,12 @@
 package org.florilegium.filter;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,15 +18,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * <pre>{@code Recipe.named("gopher-quality").judge("Too short.").reason()  // gopher_short_doc}</pre>
  *
  * @param name full name of the dialect
+ * @param dialect how words are split, and the values that measures look up
  * @param rules in the order in which they are judged, at least one
- * @param lexicon the symbols and stop words that its measurements count
- * @param digest SHA-256 of the recipe as written, 64 hexadecimal digits
+ * @param alsoMeasured measured without a bound
+ * @param edit what the recipe changes in a text, if anything
+ * @param digest SHA-256 of the recipe with all that it takes from another, 64 hexadecimal digits
  */
-public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String digest) {
-    private static final Map<String, Recipe> READ = new ConcurrentHashMap<>();
+public record Recipe(
+        String name,
+        Dialect dialect,
+        List<Rule> rules,
+        List<Measure> alsoMeasured,
+        Optional<TextEdit> edit,
+        String digest) {
+    private static final Map<RecipeText, Recipe> READ = new ConcurrentHashMap<>();
 
     public Recipe {
         rules = List.copyOf(rules);
+        alsoMeasured = List.copyOf(alsoMeasured);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("recipe '" + name + "' must have at least one rule");
         }
@@ -35,13 +47,42 @@ public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String dige
      * @throws IllegalArgumentException naming the known recipes when there is none
      */
     public static Recipe named(String name) {
-        return READ.computeIfAbsent(RecipeReader.fullName(name), RecipeReader::readResource);
+        return of(RecipeText.named(name));
+    }
+
+    /**
+     * The recipe that {@code text} holds.
+     *
+     * @throws IllegalArgumentException naming file, key and value of what is wrong
+     */
+    public static Recipe of(RecipeText text) {
+        return READ.computeIfAbsent(text, RecipeReader::read);
     }
 
     /** The name without its dialect, for example {@code gopher-quality}. */
     public String bareName() {
         int at = name.indexOf('@');
         return at < 0 ? name : name.substring(0, at);
+    }
+
+    /**
+     * The same recipe whose rules with one of {@code reasons} only flag.
+     *
+     * @throws IllegalArgumentException for a reason that no rule has
+     */
+    Recipe tagging(List<String> reasons) {
+        Set<String> known = new TreeSet<>();
+        rules.forEach(rule -> known.add(rule.reason()));
+        for (String reason : reasons) {
+            if (!known.contains(reason)) {
+                throw new IllegalArgumentException(
+                        "tag: recipe '" + name + "' has no rule '" + reason + "', must be one of " + known);
+            }
+        }
+        List<Rule> changed = rules.stream()
+                .map(rule -> reasons.contains(rule.reason()) ? rule.tagging() : rule)
+                .toList();
+        return new Recipe(name, dialect, changed, alsoMeasured, edit, digest);
     }
 
     /** Judges {@code text} as it is, without normalizing it. */
@@ -51,18 +92,32 @@ public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String dige
 
     Verdict judge(TextParts parts) {
         Map<String, Double> measurements = new LinkedHashMap<>();
+        Set<String> failed = new LinkedHashSet<>();
         Optional<String> reason = Optional.empty();
         String message = "";
         for (Rule rule : rules) {
-            double value = rule.measure().of(parts, lexicon);
-            if (!Double.isNaN(value)) {
-                measurements.put(rule.measure().key(), value);
+            double value = measure(rule.measure(), parts, measurements);
+            if (rule.passes(value)) {
+                continue;
             }
-            if (reason.isEmpty() && !rule.passes(value)) {
+            failed.add(rule.reason());
+            if (reason.isEmpty() && !rule.tags()) {
                 reason = Optional.of(rule.reason());
                 message = rule.complaint(value);
             }
         }
-        return new Verdict(reason.isEmpty(), reason, message, measurements);
+        alsoMeasured.forEach(measure -> measure(measure, parts, measurements));
+        Optional<String> edited = reason.isPresent()
+                ? Optional.empty()
+                : edit.flatMap(e -> parts.get(e).text());
+        return new Verdict(reason.isEmpty(), reason, message, List.copyOf(failed), measurements, edited);
+    }
+
+    private double measure(Measure measure, TextParts parts, Map<String, Double> measurements) {
+        double value = measure.of(parts, dialect);
+        if (!Double.isNaN(value)) {
+            measurements.put(measure.key(), value);
+        }
+        return value;
     }
 }

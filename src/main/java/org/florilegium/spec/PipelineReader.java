@@ -16,7 +16,6 @@ import org.florilegium.extract.ExtractSpec;
 import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
-import org.florilegium.filter.RecipeUse;
 import org.florilegium.filter.redact.RedactSpec;
 import org.florilegium.segment.SegmentSpec;
 import org.florilegium.source.SourceSpec;
@@ -46,7 +45,7 @@ final class PipelineReader {
         Optional<ExtractSpec> extract = extract(root.section("extract"));
         Optional<NormalizeSpec> normalize = normalize(root.section("normalize"));
         Optional<IdentifySpec> identify = identify(root.section("identify"));
-        Optional<FilterSpec> filter = filter(root.section("filter"), dropping(root));
+        Optional<FilterSpec> filter = new FilterReader(this::resolve).read(root.section("filter"), root);
         Optional<RedactSpec> redact = redact(root.section("redact"));
         Optional<DecontaminateSpec> decontaminate = decontaminate(root.section("decontaminate"));
         Optional<DedupSpec> dedup = dedup(root.section("dedup"));
@@ -161,42 +160,6 @@ final class PipelineReader {
         boolean enabled = section.flag("enabled", otherwise.enabled());
         double trust = section.number("trust_declared", otherwise.trustDeclared());
         return section.build(() -> new IdentifySpec(enabled, trust));
-    }
-
-    /** Recipes named in one line, which all drop. */
-    private static List<RecipeUse> dropping(Section root) {
-        List<RecipeUse> recipes = new ArrayList<>();
-        for (String names : root.texts("recipe", List.of())) {
-            for (String name : names.split(",", -1)) {
-                try {
-                    recipes.add(new RecipeUse(name.strip(), RecipeUse.Mode.DROP, List.of(), List.of()));
-                } catch (IllegalArgumentException e) {
-                    root.fault("recipe", String.valueOf(e.getMessage()));
-                }
-            }
-        }
-        return recipes;
-    }
-
-    /** @param dropping recipes named beside the section, which all drop */
-    private Optional<FilterSpec> filter(Section section, List<RecipeUse> dropping) {
-        FilterSpec otherwise = FilterSpec.defaults();
-        List<RecipeUse> recipes = new ArrayList<>();
-        for (Section use : section.sections("recipes")) {
-            String recipe = use.required("name", "name a recipe, for example gopher-quality");
-            String mode = use.word("mode", "tag", List.of("tag", "drop"));
-            List<String> languages = use.texts("languages", List.of());
-            List<String> except = use.texts("except_languages", List.of());
-            use.build(() -> new RecipeUse(
-                            recipe, mode.equals("drop") ? RecipeUse.Mode.DROP : RecipeUse.Mode.TAG, languages, except))
-                    .ifPresent(recipes::add);
-        }
-        recipes.addAll(dropping);
-        boolean named = section.has("recipes") || !dropping.isEmpty();
-        List<RecipeUse> used = named ? recipes : otherwise.recipes();
-        List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
-        List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
-        return section.build(() -> new FilterSpec(used, domains, words));
     }
 
     private Optional<RedactSpec> redact(Section section) {

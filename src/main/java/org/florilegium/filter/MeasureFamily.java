@@ -1,0 +1,56 @@
+package org.florilegium.filter;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A family of dialects with its own measures, beside those that are the same in every one. */
+enum MeasureFamily {
+    /** As datatrove 0.10 counts. */
+    DATATROVE;
+
+    private List<Measure> own() {
+        return switch (this) {
+            case DATATROVE -> DatatroveMeasures.all();
+        };
+    }
+
+    private static final Map<MeasureFamily, Map<String, Measure>> ALL = new EnumMap<>(MeasureFamily.class);
+
+    static {
+        for (MeasureFamily family : values()) {
+            ALL.put(family, family.all());
+        }
+    }
+
+    /** All measures by name. */
+    Map<String, Measure> measures() {
+        return Collections.unmodifiableMap(ALL.getOrDefault(this, Map.of()));
+    }
+
+    private Map<String, Measure> all() {
+        Map<String, Measure> all = new TreeMap<>();
+        CharacterMeasures.all().forEach(measure -> all.put(measure.key(), measure));
+        own().forEach(measure -> all.put(measure.key(), measure));
+        return all;
+    }
+
+    /** The word for it in a recipe. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All words for it, in order. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(MeasureFamily::word).toList();
+    }
+
+    /** The family called {@code word}, one of {@link #words()}. */
+    static MeasureFamily named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

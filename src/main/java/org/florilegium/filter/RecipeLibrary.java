@@ -1,0 +1,55 @@
+package org.florilegium.filter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The recipes that come with this release, one YAML resource each. */
+final class RecipeLibrary {
+    /** Our own, for every language. */
+    private static final List<String> OWN = List.of("empty", "broken-text", "repetition");
+
+    /** As datatrove applies them; a bare name means the first that has it. */
+    private static final List<String> DATATROVE = List.of(
+            "gopher-quality@datatrove-0.10+whitespace",
+            "gopher-repetition@datatrove-0.10+whitespace",
+            "c4@datatrove-0.10+whitespace",
+            "c4-noterm@datatrove-0.10+whitespace",
+            "fineweb@datatrove-0.10+whitespace");
+
+    private static final List<String> NAMES =
+            Stream.of(OWN, DATATROVE).flatMap(List::stream).toList();
+
+    private RecipeLibrary() {}
+
+    /** Full names, in the order in which bare names are looked up. */
+    static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The recipe called {@code name}, which may be bare.
+     *
+     * @throws IllegalArgumentException naming the known recipes when there is none
+     */
+    static RecipeText named(String name) {
+        String full = NAMES.stream()
+                .filter(known -> known.equals(name) || known.startsWith(name + "@"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "recipe: unknown recipe '" + name + "', must be one of " + new TreeSet<>(NAMES)));
+        String file = full + ".yaml";
+        try (InputStream in = RecipeLibrary.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + file + " is not on the class path");
+            }
+            return new RecipeText(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
