@@ -179,8 +179,9 @@ final class PipelineReader {
         int rows = section.whole("rows", otherwise.rows());
         int shingle = section.whole("shingle", otherwise.shingle());
         String hash = section.text("hash", otherwise.hash());
+        int precision = section.whole("precision", otherwise.precision());
         int seed = section.whole("seed", otherwise.seed());
-        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, seed));
+        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed));
     }
 
     private Optional<TagSpec> tag(Section section, String seed) {
