@@ -34,9 +34,9 @@ public final class ClusterMemory {
     private static void measure(Path temp, int documents, boolean oneBucket) throws IOException {
         long before = heap();
         long cpu = cpu();
-        try (ClusterDuplicates joining = new ClusterDuplicates(temp)) {
+        try (ClusterDuplicates joining = new ClusterDuplicates(temp, DedupSpec.defaults())) {
             for (int i = 0; i < documents; i++) {
-                joining.add(new DocumentKey(mix(i), mix(~(long) i)).documentId(), bands(i, oneBucket));
+                joining.add(new DocumentKey(mix(i), mix(~(long) i)).documentId(), bands(i, oneBucket), new int[0]);
             }
             cpu = cpu() - cpu;
             long adding = heap() - before;

@@ -25,7 +25,7 @@ public class MinHashBenchmark {
     /** Random words of 2 to 8 letters, some with punctuation. */
     @Setup
     public void write() {
-        minHash = new MinHash(new DedupSpec(14, 8, 5, hash, 64, 1));
+        minHash = new MinHash(new DedupSpec(14, 8, 5, hash, 64, 1, "none", 0.8));
         SplittableRandom random = new SplittableRandom(7);
         StringBuilder words = new StringBuilder();
         while (words.length() < 10_000) {

@@ -12,9 +12,13 @@ import java.util.List;
  * @param hash hash of a shingle: {@code xxh64} or {@code sha1}
  * @param precision bits of a signature's values: 64, or 32 with {@code sha1}
  * @param seed of the hash functions, 0 or more
+ * @param verify {@code none}: one equal band makes a near duplicate; {@code jaccard}: only if the shingles agree as well
+ * @param threshold shared shingles as a share of all those of two near duplicates, above 0 to 1; used by {@code jaccard}
  */
-public record DedupSpec(int bands, int rows, int shingle, String hash, int precision, int seed)
+public record DedupSpec(
+        int bands, int rows, int shingle, String hash, int precision, int seed, String verify, double threshold)
         implements Serializable {
+    private static final String JACCARD = "jaccard";
     static final String XXH64 = "xxh64";
     static final String SHA1 = "sha1";
 
@@ -30,11 +34,26 @@ public record DedupSpec(int bands, int rows, int shingle, String hash, int preci
             throw new IllegalArgumentException(
                     "dedup.precision: must be 64, or 32 with hash sha1, was " + precision + " with " + hash);
         }
+        checkVerification(verify, threshold);
+    }
+
+    private static void checkVerification(String verify, double threshold) {
+        if (!List.of("none", JACCARD).contains(verify)) {
+            throw new IllegalArgumentException("dedup.verify: must be none or jaccard, was '" + verify + "'");
+        }
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("dedup.threshold: must be above 0 and at most 1, was " + threshold);
+        }
     }
 
     /** 14 bands of 8 over 5 words: texts of which three quarters agree meet with a probability of 77 %. */
     public static DedupSpec defaults() {
-        return new DedupSpec(14, 8, 5, XXH64, 64, 1);
+        return new DedupSpec(14, 8, 5, XXH64, 64, 1, "none", 0.8);
+    }
+
+    /** Whether candidates are checked before they count as near duplicates. */
+    public boolean isVerified() {
+        return verify.equals(JACCARD);
     }
 
     private static void checkRange(String field, int value, int lowest, int highest) {
@@ -44,8 +63,9 @@ public record DedupSpec(int bands, int rows, int shingle, String hash, int preci
         }
     }
 
-    /** All that can change a signature, in one canonical string. */
+    /** All that can change a row of the reservoir, in one canonical string. */
     String canonical() {
-        return "dedup/2 " + bands + " " + rows + " " + shingle + " " + hash + " " + precision + " " + seed;
+        return "dedup/2 " + bands + " " + rows + " " + shingle + " " + hash + " " + precision + " " + seed + " "
+                + verify;
     }
 }

@@ -63,6 +63,17 @@ public final class MinHash {
         return minima;
     }
 
+    /** The sketch of the same shingles, by their XXH64. Empty where the text is too short. */
+    int[] sketch(String text) {
+        Tokens tokens = Tokens.of(SimplifyText.simplify(text).getBytes(StandardCharsets.UTF_8));
+        long[] hashes = new long[Math.max(0, tokens.count() - spec.shingle() + 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            int start = tokens.start(i);
+            hashes[i] = XXH64.hashBytes(tokens.bytes(), start, tokens.end(i + spec.shingle() - 1) - start);
+        }
+        return ShingleSketch.of(hashes);
+    }
+
     private void lower(long[] minima, long[] hashes, int count) {
         if (spec.precision() == 32) {
             permutations.lower32(minima, hashes, count);

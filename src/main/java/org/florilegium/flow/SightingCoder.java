@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary in the schema of rows or exclusions. */
 public final class SightingCoder extends CustomCoder<Sighting> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int KEPT = 1;
     private static final int EXCLUDED = 2;
     private static final int LOWER_TWIN = 3;

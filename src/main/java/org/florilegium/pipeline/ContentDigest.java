@@ -41,7 +41,7 @@ final class ContentDigest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             coder.encode(
                     rows.toRecord(document.withContent(document.content().withText(""))
-                            .withHygiene(document.hygiene().withBands(List.of()))),
+                            .withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of()))),
                     out);
             bytes = out.toByteArray();
         } else {

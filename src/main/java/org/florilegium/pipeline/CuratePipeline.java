@@ -61,7 +61,7 @@ public final class CuratePipeline {
         Files.createDirectories(growing.resolve("shards"));
         ReservoirScan scan = ReservoirScan.open(new Reservoir(output.resolve("reservoir")));
         ReleaseManifest manifest;
-        try (ReleasePlanner planner = new ReleasePlanner(scan, growing.resolve("clusters"))) {
+        try (ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup(), growing.resolve("clusters"))) {
             manifest = release(output, growing, profiles, scan, planner);
         }
         Files.move(growing, output.resolve("release"), StandardCopyOption.ATOMIC_MOVE);
@@ -111,6 +111,7 @@ public final class CuratePipeline {
                 "\n",
                 stages.ingestDigest(),
                 stages.spec().seed(),
+                String.valueOf(stages.spec().dedup().threshold()),
                 stages.spec().curate().toString().replaceAll("profiles=\\[[^]]*\\]", ""),
                 profiles.toString(),
                 reviewed().stream().sorted().collect(Collectors.joining(",")),

@@ -61,7 +61,9 @@ public final class IngestPipeline {
 
     private void tagAndWrite(
             PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
-        prepared.apply("MarkDuplicates", new MarkDuplicates(coder()))
+        prepared.apply(
+                        "MarkDuplicates",
+                        new MarkDuplicates(coder(), !stages.spec().dedup().isVerified()))
                 .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
                 .apply(
                         "WriteReservoir",

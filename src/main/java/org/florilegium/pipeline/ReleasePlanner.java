@@ -12,6 +12,7 @@ import org.florilegium.curate.CurateSolver;
 import org.florilegium.curate.CurationPlan;
 import org.florilegium.curate.Features;
 import org.florilegium.dedup.ClusterDuplicates;
+import org.florilegium.dedup.DedupSpec;
 import org.florilegium.dedup.DuplicateClusters;
 import org.florilegium.document.Document;
 import org.florilegium.document.Hygiene;
@@ -26,7 +27,7 @@ import org.florilegium.sink.ShardSplits;
  * file. Every pass reads narrow columns only; what is kept in memory is a few bytes a row.
  */
 final class ReleasePlanner implements Closeable {
-    private static final List<String> BANDS = List.of("document_id", "part", "bands");
+    private static final List<String> BANDS = List.of("document_id", "part", "bands", "sketch");
     private static final List<String> NARROW = List.of(
             "document_id",
             "part",
@@ -56,9 +57,9 @@ final class ReleasePlanner implements Closeable {
     private final Map<String, Place> repeatedPlaces = new HashMap<>();
 
     /** @param temp folder for what clustering sorts on disk, empty again when this is closed */
-    ReleasePlanner(ReservoirScan scan, Path temp) throws IOException {
+    ReleasePlanner(ReservoirScan scan, DedupSpec spec, Path temp) throws IOException {
         this.scan = scan;
-        this.clusters = cluster(scan, temp);
+        this.clusters = cluster(scan, spec, temp);
     }
 
     @Override
@@ -197,11 +198,17 @@ final class ReleasePlanner implements Closeable {
                 : document;
     }
 
-    private static DuplicateClusters cluster(ReservoirScan scan, Path temp) throws IOException {
-        try (ClusterDuplicates joining = new ClusterDuplicates(temp)) {
+    private static DuplicateClusters cluster(ReservoirScan scan, DedupSpec spec, Path temp) throws IOException {
+        try (ClusterDuplicates joining = new ClusterDuplicates(temp, spec)) {
             scan.read(BANDS, row -> {
                 if (first(row)) {
-                    joining.add(row.documentId(), bands(row));
+                    Hygiene hygiene = RowDocuments.toDocument(row.columns()).hygiene();
+                    joining.add(
+                            row.documentId(),
+                            hygiene.bands().stream().mapToLong(Long::longValue).toArray(),
+                            hygiene.sketch().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .toArray());
                 }
             });
             return joining.finish();
@@ -210,10 +217,5 @@ final class ReleasePlanner implements Closeable {
 
     private static boolean first(ReservoirScan.Row row) {
         return row.stands() && (Integer) row.columns().get("part") == 0;
-    }
-
-    private static long[] bands(ReservoirScan.Row row) {
-        Hygiene hygiene = RowDocuments.toDocument(row.columns()).hygiene();
-        return hygiene.bands().stream().mapToLong(Long::longValue).toArray();
     }
 }

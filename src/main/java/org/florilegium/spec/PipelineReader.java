@@ -181,7 +181,9 @@ final class PipelineReader {
         String hash = section.text("hash", otherwise.hash());
         int precision = section.whole("precision", otherwise.precision());
         int seed = section.whole("seed", otherwise.seed());
-        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed));
+        String verify = section.text("verify", otherwise.verify());
+        double threshold = section.number("threshold", otherwise.threshold());
+        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold));
     }
 
     private Optional<TagSpec> tag(Section section, String seed) {

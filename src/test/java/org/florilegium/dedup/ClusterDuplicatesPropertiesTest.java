@@ -60,9 +60,9 @@ class ClusterDuplicatesPropertiesTest {
     }
 
     private DuplicateClusters cluster(Map<String, long[]> documents, List<String> order) throws IOException {
-        try (ClusterDuplicates joining = new ClusterDuplicates(temp)) {
+        try (ClusterDuplicates joining = new ClusterDuplicates(temp, DedupSpec.defaults())) {
             for (String id : order) {
-                joining.add(id, bands(documents, id));
+                joining.add(id, bands(documents, id), new int[0]);
             }
             return joining.finish();
         }

@@ -21,11 +21,11 @@ class MinHashReferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, DedupSpec> HASHES = Map.of(
             "sha1_64",
-            new DedupSpec(14, 8, 5, "sha1", 64, 1),
+            new DedupSpec(14, 8, 5, "sha1", 64, 1, "none", 0.8),
             "xxh64_64",
-            new DedupSpec(14, 8, 5, "xxh64", 64, 1),
+            new DedupSpec(14, 8, 5, "xxh64", 64, 1, "none", 0.8),
             "sha1_32",
-            new DedupSpec(14, 8, 5, "sha1", 32, 1));
+            new DedupSpec(14, 8, 5, "sha1", 32, 1, "none", 0.8));
 
     static boolean oraclePresent() {
         return Files.isDirectory(oracle());

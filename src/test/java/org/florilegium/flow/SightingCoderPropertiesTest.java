@@ -97,10 +97,10 @@ class SightingCoderPropertiesTest {
     void anotherVersionIsRefused() {
         RowCoder rows = new RowCoder(RowSchema.of(RandomDocuments.LABELS));
 
-        assertThatThrownBy(() -> CODER.decode(bytes(2, 3)))
+        assertThatThrownBy(() -> CODER.decode(bytes(3, 3)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("sighting must have version 1, was 2");
-        assertThatThrownBy(() -> CODER.decode(bytes(1, 9)))
+                .hasMessage("sighting must have version 2, was 3");
+        assertThatThrownBy(() -> CODER.decode(bytes(2, 9)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("kind of a sighting must be 1, 2 or 3, was 9");
         assertThatThrownBy(() -> CODER.decode(bytes())).isInstanceOf(EOFException.class);
