@@ -25,18 +25,18 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
     private static final long serialVersionUID = 1L;
 
     private final SightingCoder coder;
-    private final boolean findTwins;
+    private final boolean marking;
 
-    /** @param findTwins whether lower twins are looked for; they only save the work of tagging what is never kept */
-    public MarkDuplicates(SightingCoder coder, boolean findTwins) {
+    /** @param marking whether an equal band is enough for a twin; otherwise only the same texts are joined */
+    public MarkDuplicates(SightingCoder coder, boolean marking) {
         this.coder = coder;
-        this.findTwins = findTwins;
+        this.marking = marking;
     }
 
     @Override
     public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> documents) {
         KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
-        return (findTwins ? withTwins(documents, keyed) : documents)
+        return (marking ? withTwins(documents, keyed) : documents)
                 .apply("GroupById", GroupByKey.create())
                 .apply("MergeSightings", ParDo.of(new MergeFn()))
                 .setCoder(coder);

@@ -140,6 +140,10 @@ public final class DocumentCodec {
         for (long band : hygiene.bands()) {
             out.writeLong(band);
         }
+        out.writeInt(hygiene.sketch().size());
+        for (int least : hygiene.sketch()) {
+            out.writeInt(least);
+        }
         out.writeBoolean(hygiene.hasLowerTwin());
     }
 
@@ -158,7 +162,12 @@ public final class DocumentCodec {
         for (int i = 0; i < count; i++) {
             bands.add(in.readLong());
         }
-        return new Hygiene(measurements, flags, redactions, bands, in.readBoolean());
+        int leasts = in.readInt();
+        List<Integer> sketch = new ArrayList<>(leasts);
+        for (int i = 0; i < leasts; i++) {
+            sketch.add(in.readInt());
+        }
+        return new Hygiene(measurements, flags, redactions, bands, sketch, in.readBoolean());
     }
 
     private static void writeTags(Tags tags, Encoder out) throws IOException {

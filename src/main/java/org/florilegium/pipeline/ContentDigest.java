@@ -28,7 +28,7 @@ final class ContentDigest {
         byte[] bytes;
         if (keeper) {
             bytes = codec.bytes(document.withContent(document.content().withText(""))
-                    .withHygiene(document.hygiene().withBands(List.of())));
+                    .withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of())));
         } else {
             StringBuilder text = new StringBuilder(document.id());
             text.append('\n').append(document.provenance().origin().label());

@@ -66,9 +66,7 @@ public final class IngestPipeline {
 
     private void tagAndWrite(
             PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
-        prepared.apply(
-                        "MarkDuplicates",
-                        new MarkDuplicates(coder(), stages.spec().tag().mode() != TagSpec.Mode.NONE))
+        prepared.apply("MarkDuplicates", new MarkDuplicates(coder(), findsTwins()))
                 .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
                 .apply(
                         "WriteReservoir",
@@ -78,5 +76,10 @@ public final class IngestPipeline {
 
     private SightingCoder coder() {
         return new SightingCoder();
+    }
+
+    /** Whether a lower twin is worth finding: it only saves tagging, and a band in common has to be enough for one. */
+    private boolean findsTwins() {
+        return !stages.spec().dedup().isVerified() && stages.spec().tag().mode() != TagSpec.Mode.NONE;
     }
 }

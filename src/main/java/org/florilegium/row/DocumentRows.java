@@ -59,6 +59,7 @@ public final class DocumentRows {
         cluster.put("size", released.clusterSize());
         row.put("cluster", cluster);
         row.put("bands", List.of());
+        row.put("sketch", List.of());
         row.put("excised", released.excised().stream().map(this::excised).toList());
         row.put("selection", selection(released.selection()));
         return row;
@@ -123,6 +124,7 @@ public final class DocumentRows {
         row.put("rules", rules);
         row.put("redactions", hygiene.redactions());
         row.put("bands", hygiene.bands());
+        row.put("sketch", hygiene.sketch());
         row.put("has_lower_twin", hygiene.hasLowerTwin());
     }
 

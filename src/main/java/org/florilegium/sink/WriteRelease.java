@@ -96,15 +96,15 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
         private byte[] release(DocumentCodec codec, GenericRecord row, PlannedRow planned) throws IOException {
             Document read = RowDocuments.toDocument(row);
             Document document = planned.written()
-                    ? spec.editor().excise(withoutBands(read), planned.excised())
+                    ? spec.editor().excise(withoutSketch(read), planned.excised())
                     : read.withContent(read.content().withText(""));
             ReleaseRow released = new ReleaseRow(
                     document, planned.clusterId(), planned.clusterSize(), planned.excised(), planned.selection());
             return ShardRow.pack(ShardOrder.tradition(row), released, planned.written(), codec);
         }
 
-        private static Document withoutBands(Document document) {
-            return document.withHygiene(document.hygiene().withBands(List.of()));
+        private static Document withoutSketch(Document document) {
+            return document.withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of()));
         }
     }
 

@@ -173,8 +173,11 @@ final class PipelineReader {
         int rows = section.whole("rows", otherwise.rows());
         int shingle = section.whole("shingle", otherwise.shingle());
         String hash = section.text("hash", otherwise.hash());
+        int precision = section.whole("precision", otherwise.precision());
         int seed = section.whole("seed", otherwise.seed());
-        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, seed));
+        String verify = section.text("verify", otherwise.verify());
+        double threshold = section.number("threshold", otherwise.threshold());
+        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold));
     }
 
     private Optional<TagSpec> tag(Section section, String seed) {
