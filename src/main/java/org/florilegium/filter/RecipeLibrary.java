@@ -21,8 +21,12 @@ final class RecipeLibrary {
             "c4-noterm@datatrove-0.10+whitespace",
             "fineweb@datatrove-0.10+whitespace");
 
+    /** As dolma's taggers measure and its published mixes judge. */
+    private static final List<String> DOLMA =
+            List.of("gopher@dolma-1.2", "gopher-v1@dolma-1.2", "c4@dolma-1.2", "c4-v1@dolma-1.2");
+
     private static final List<String> NAMES =
-            Stream.of(OWN, DATATROVE).flatMap(List::stream).toList();
+            Stream.of(OWN, DATATROVE, DOLMA).flatMap(List::stream).toList();
 
     private RecipeLibrary() {}
 
