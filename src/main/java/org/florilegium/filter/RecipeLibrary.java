@@ -25,8 +25,11 @@ final class RecipeLibrary {
     private static final List<String> DOLMA =
             List.of("gopher@dolma-1.2", "gopher-v1@dolma-1.2", "c4@dolma-1.2", "c4-v1@dolma-1.2");
 
+    /** As DCLM's source says; read, not compared. */
+    private static final List<String> DCLM = List.of("gopher@dclm", "refinedweb@dclm", "c4@dclm");
+
     private static final List<String> NAMES =
-            Stream.of(OWN, DATATROVE, DOLMA).flatMap(List::stream).toList();
+            Stream.of(OWN, DATATROVE, DOLMA, DCLM).flatMap(List::stream).toList();
 
     private RecipeLibrary() {}
 
