@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  * sentences: marks
  * min_words: 5                   words of a line
  * max_word_length: 1000          code points of a word
- * dropped_phrases: [PHRASE]      a line with one of them is left out; lower case
+ * policy_phrases: [PHRASE]       a line with one of them is left out, as is one with javascript; lower case
  * </pre>
  *
  * @param sentences how sentences are counted
  * @param minWords fewest words of a line that stays, unless it is empty
  * @param maxWordLength a line with a longer word is left out
- * @param droppedPhrases in lower case
+ * @param policyPhrases in lower case
  */
-record DclmC4Lines(SentenceSplit sentences, int minWords, int maxWordLength, List<String> droppedPhrases)
+record DclmC4Lines(SentenceSplit sentences, int minWords, int maxWordLength, List<String> policyPhrases)
         implements TextEdit {
     static final String KIND = "dclm-c4-lines";
 
@@ -39,7 +39,7 @@ record DclmC4Lines(SentenceSplit sentences, int minWords, int maxWordLength, Lis
                 SentenceSplit.named(section.word("sentences", "", SentenceSplit.words())),
                 section.whole("min_words", 0),
                 section.whole("max_word_length", 1),
-                section.texts("dropped_phrases"));
+                section.texts("policy_phrases"));
     }
 
     @Override
@@ -52,9 +52,10 @@ record DclmC4Lines(SentenceSplit sentences, int minWords, int maxWordLength, Lis
         String kept = keep(text.text(), line -> !hasLongWord(Words.in(line)));
         kept = keep(CITATION.matcher(kept).replaceAll(""), this::endsProperly);
         kept = keep(kept, line -> line.isEmpty() || Words.in(line).count() >= minWords);
-        kept = Lines.strip(keep(kept, this::hasNoDroppedPhrase));
         boolean lorem = kept.toLowerCase(Locale.ROOT).contains("lorem ipsum");
+        kept = keep(kept, line -> !line.toLowerCase(Locale.ROOT).contains("javascript"));
         boolean bracket = kept.indexOf('{') >= 0;
+        kept = Lines.strip(keep(kept, this::hasNoPolicyPhrase));
         return new Edited(
                 Optional.of(kept),
                 Map.of(
@@ -81,8 +82,8 @@ record DclmC4Lines(SentenceSplit sentences, int minWords, int maxWordLength, Lis
                 || (END_MARK.matcher(line).find() && !ELLIPSIS.matcher(line).find());
     }
 
-    private boolean hasNoDroppedPhrase(String line) {
+    private boolean hasNoPolicyPhrase(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return droppedPhrases.stream().noneMatch(lower::contains);
+        return policyPhrases.stream().noneMatch(lower::contains);
     }
 }

@@ -28,8 +28,13 @@ final class RecipeLibrary {
     /** As DCLM's source says; read, not compared. */
     private static final List<String> DCLM = List.of("gopher@dclm", "refinedweb@dclm", "c4@dclm");
 
-    private static final List<String> NAMES =
-            Stream.of(OWN, DATATROVE, DOLMA, DCLM).flatMap(List::stream).toList();
+    /** With figures by language. */
+    private static final List<String> FINEWEB_2 =
+            List.of("fineweb-2@datatrove-0.10+icu", "fineweb-2@datatrove-0.10+whitespace");
+
+    private static final List<String> NAMES = Stream.of(OWN, DATATROVE, DOLMA, DCLM, FINEWEB_2)
+            .flatMap(List::stream)
+            .toList();
 
     private RecipeLibrary() {}
 
