@@ -43,7 +43,13 @@ public final class ApplyRecipes implements Step {
                 continue;
             }
             RecipeUse.Mode mode = use.use().mode();
-            Verdict verdict = judged.take(use.recipe(), mode, use.label());
+            Verdict verdict = judged.take(
+                    use.recipe()
+                            .in(
+                                    document.content().language(),
+                                    document.content().script()),
+                    mode,
+                    use.label());
             if (mode == RecipeUse.Mode.DROP && !verdict.keep()) {
                 return Outcome.drop(verdict.reason().orElseThrow(), verdict.message(), after(judged, document));
             }

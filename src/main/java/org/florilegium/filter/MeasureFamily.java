@@ -11,11 +11,20 @@ import java.util.TreeMap;
 /** A family of dialects with its own measures, beside those that are the same in every one. */
 enum MeasureFamily {
     /** As datatrove 0.10 counts. */
-    DATATROVE;
+    DATATROVE,
+    /** As dolma 1.2's newer taggers count ({@code gopher_v2}): lines lie between runs of line feeds. */
+    DOLMA,
+    /** As dolma 1.2's older taggers count ({@code gopher_v1}): an empty line is a line. */
+    DOLMA_V1,
+    /** As DCLM's heuristics count. */
+    DCLM;
 
     private List<Measure> own() {
         return switch (this) {
             case DATATROVE -> DatatroveMeasures.all();
+            case DOLMA -> DolmaMeasures.over(DolmaLineCounts.RUNS);
+            case DCLM -> DclmMeasures.all();
+            case DOLMA_V1 -> DolmaMeasures.over(DolmaLineCounts.SINGLE);
         };
     }
 

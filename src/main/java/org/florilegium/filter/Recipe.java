@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A named list of rules, such as {@code gopher-quality@datatrove-0.10+whitespace}.
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param rules in the order in which they are judged, at least one
  * @param alsoMeasured measured without a bound
  * @param edit what the recipe changes in a text, if anything
+ * @param languages the recipe with the figures of a language, by language and script, for example {@code de-Latn}
  * @param digest SHA-256 of the recipe with all that it takes from another, 64 hexadecimal digits
  */
 public record Recipe(
@@ -30,12 +32,14 @@ public record Recipe(
         List<Rule> rules,
         List<Measure> alsoMeasured,
         Optional<TextEdit> edit,
+        Map<String, Recipe> languages,
         String digest) {
     private static final Map<RecipeText, Recipe> READ = new ConcurrentHashMap<>();
 
     public Recipe {
         rules = List.copyOf(rules);
         alsoMeasured = List.copyOf(alsoMeasured);
+        languages = Map.copyOf(languages);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("recipe '" + name + "' must have at least one rule");
         }
@@ -73,16 +77,44 @@ public record Recipe(
     Recipe tagging(List<String> reasons) {
         Set<String> known = new TreeSet<>();
         rules.forEach(rule -> known.add(rule.reason()));
+        languages.values().forEach(own -> own.rules.forEach(rule -> known.add(rule.reason())));
         for (String reason : reasons) {
             if (!known.contains(reason)) {
                 throw new IllegalArgumentException(
                         "tag: recipe '" + name + "' has no rule '" + reason + "', must be one of " + known);
             }
         }
-        List<Rule> changed = rules.stream()
+        return new Recipe(
+                name,
+                dialect,
+                tagging(reasons, rules),
+                alsoMeasured,
+                edit,
+                languages.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, own -> own.getValue().taggingKnown(reasons))),
+                digest);
+    }
+
+    private Recipe taggingKnown(List<String> reasons) {
+        return new Recipe(name, dialect, tagging(reasons, rules), alsoMeasured, edit, languages, digest);
+    }
+
+    private static List<Rule> tagging(List<String> reasons, List<Rule> rules) {
+        return rules.stream()
                 .map(rule -> reasons.contains(rule.reason()) ? rule.tagging() : rule)
                 .toList();
-        return new Recipe(name, dialect, changed, alsoMeasured, edit, digest);
+    }
+
+    /**
+     * This recipe with the figures of a language, or itself where it has none for it: rules whose figure depends on the
+     * language then only measure.
+     *
+     * @param language BCP-47 tag, in any case
+     * @param script ISO 15924 code, or empty for the usual script of the language
+     */
+    public Recipe in(String language, String script) {
+        return languages.isEmpty() ? this : languages.getOrDefault(RecipeLanguages.key(language, script), this);
     }
 
     /** Judges {@code text} as it is, without normalizing it. */

@@ -21,8 +21,20 @@ final class RecipeLibrary {
             "c4-noterm@datatrove-0.10+whitespace",
             "fineweb@datatrove-0.10+whitespace");
 
-    private static final List<String> NAMES =
-            Stream.of(OWN, DATATROVE).flatMap(List::stream).toList();
+    /** As dolma's taggers measure and its published mixes judge. */
+    private static final List<String> DOLMA =
+            List.of("gopher@dolma-1.2", "gopher-v1@dolma-1.2", "c4@dolma-1.2", "c4-v1@dolma-1.2");
+
+    /** As DCLM's source says; read, not compared. */
+    private static final List<String> DCLM = List.of("gopher@dclm", "refinedweb@dclm", "c4@dclm");
+
+    /** With figures by language. */
+    private static final List<String> FINEWEB_2 =
+            List.of("fineweb-2@datatrove-0.10+icu", "fineweb-2@datatrove-0.10+whitespace");
+
+    private static final List<String> NAMES = Stream.of(OWN, DATATROVE, DOLMA, DCLM, FINEWEB_2)
+            .flatMap(List::stream)
+            .toList();
 
     private RecipeLibrary() {}
 

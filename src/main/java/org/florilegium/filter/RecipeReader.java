@@ -28,6 +28,8 @@ import org.florilegium.document.DocumentId;
  * rules:                in the order in which they are judged
  *   - {reason: WORD, measure: NAME, at_least: NUMBER, at_most: NUMBER, tag: true}
  * also_measure: [NAME]  measured without a bound
+ * languages:            optional; a bound that is a word is the figure of that name here
+ *   de: {FIGURE: NUMBER, stop_words: [WORD], words: icu}
  * </pre>
  */
 final class RecipeReader {
@@ -52,13 +54,21 @@ final class RecipeReader {
      */
     static Recipe read(RecipeText text) {
         ObjectNode tree = tree(text);
-        RecipeSection root = new RecipeSection(text.file(), "", tree);
+        String digest = DocumentId.sha256Hex(tree.toString());
+        RecipeLanguages languages = RecipeLanguages.takeFrom(text.file(), tree);
+        Map<String, Recipe> own = new TreeMap<>();
+        languages.trees().forEach((key, variant) -> own.put(key, read(text.file(), variant, Map.of(), digest)));
+        return read(text.file(), languages.neutral(), own, digest);
+    }
+
+    private static Recipe read(String file, ObjectNode tree, Map<String, Recipe> languages, String digest) {
+        RecipeSection root = new RecipeSection(file, "", tree);
         String family = root.word("family", MeasureFamily.DATATROVE.word(), MeasureFamily.words());
         Map<String, Measure> known = new TreeMap<>(MeasureFamily.named(family).measures());
         Optional<TextEdit> edit =
                 root.has("edit") ? Optional.of(TextEdits.read(root.section("edit"))) : Optional.empty();
         edit.ifPresent(changes -> changes.measures().forEach(key -> known.put(key, changes.measure(key))));
-        return new RecipeReader(root, known).recipe(edit, DocumentId.sha256Hex(tree.toString()));
+        return new RecipeReader(root, known).recipe(edit, languages, digest);
     }
 
     private static ObjectNode tree(RecipeText text) {
@@ -90,7 +100,7 @@ final class RecipeReader {
         own.remove("like");
     }
 
-    private Recipe recipe(Optional<TextEdit> edit, String digest) {
+    private Recipe recipe(Optional<TextEdit> edit, Map<String, Recipe> languages, String digest) {
         String name = root.text("name");
         root.text("description");
         List<Rule> rules = root.sections("rules").stream().map(this::rule).toList();
@@ -103,7 +113,7 @@ final class RecipeReader {
         Dialect dialect = new Dialect(words());
         settings(dialect);
         root.refuseOtherKeys();
-        return new Recipe(name, dialect, rules, also, edit, digest);
+        return new Recipe(name, dialect, rules, also, edit, languages, digest);
     }
 
     private Rule rule(RecipeSection section) {

@@ -60,7 +60,7 @@ record WordCounts(int words, int proper, long properCodePoints, int alphabetic, 
         return false;
     }
 
-    private static boolean hasLetter(String text, int start, int end) {
+    static boolean hasLetter(String text, int start, int end) {
         for (int i = start; i < end; ) {
             int codePoint = text.codePointAt(i);
             if (Character.isLetter(codePoint)) {

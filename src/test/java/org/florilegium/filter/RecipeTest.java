@@ -17,8 +17,8 @@ class RecipeTest {
 
     @Test
     void namesTheKnownRecipesWhenThereIsNoSuchOne() {
-        assertThatThrownBy(() -> Recipe.named("gopher"))
-                .hasMessageContaining("unknown recipe 'gopher'")
+        assertThatThrownBy(() -> Recipe.named("gofer"))
+                .hasMessageContaining("unknown recipe 'gofer'")
                 .hasMessageContaining("gopher-repetition@datatrove-0.10+whitespace");
     }
 
