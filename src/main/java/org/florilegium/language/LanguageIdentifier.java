@@ -3,100 +3,93 @@ package org.florilegium.language;
 import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Says which language and script a text is in.
  *
- * <p>Three kinds of evidence, the strongest first: a script that only one language uses much; for languages unknown to
- * the model, their most frequent words; and an n-gram model whose answers are kept to languages of the script seen. It
- * looks at a bounded sample spread over the text, so its cost does not grow with the text. An instance is used by one
- * thread at a time.
+ * <p>Two kinds of evidence: a script that only one language uses much, and for the others a model of words and character
+ * n-grams whose answers are kept to languages of the script seen. What the model takes for a language it was not taught,
+ * and what reads like program code, is undetermined. It looks at a bounded sample spread over the text, so its cost does
+ * not grow with the text. An instance is used by one thread at a time.
  */
 public final class LanguageIdentifier {
     /** Version of the rules and of the model, for lineage. */
-    public static final String VERSION = "1-opennlp-langdetect-183";
+    public static final String VERSION = "2-ngram-words";
 
-    private static final String MODEL = "/langdetect-183.bin";
     private static final int SAMPLE = 2_400;
     private static final int SLICES = 8;
-    private static final double UNSURE = 0.35;
+    private static final double UNSURE = 0.3;
 
-    /** The model's confidences are flat on short texts; raised to this power they come close to how often it is right. */
-    private static final double SHARPNESS = 6;
+    /** A text with more than one mark of program code for this many letters is not prose. */
+    private static final int LETTERS_PER_MARK = 8;
 
-    /** Under this probability of the model, frequent words may overrule it whatever it guessed. */
-    private static final double DOUBTFUL = 0.6;
-
-    private static final Pattern NOISE = Pattern.compile("https?://\\S+|\\S+@\\S+|[\\p{N}_<>|*#]+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final LanguageDetectorModel LOADED = load();
-
-    private final LanguageDetectorME detector = new LanguageDetectorME(LOADED);
-    private final FrequentWords frequentWords = FrequentWords.load();
+    private static final String CODE_MARKS = "{}[]();=<>_/\\$#*+&|";
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+");
+    private static final LanguageModel MODEL = LanguageModel.load();
+    private static final List<Set<String>> NEIGHBOURS = List.of(
+            Set.of("bs", "hr", "sr"),
+            Set.of("nb", "nn", "da"),
+            Set.of("id", "ms"),
+            Set.of("cs", "sk"),
+            Set.of("xh", "zu", "nr", "ss"),
+            Set.of("st", "tn", "nso"),
+            Set.of("es", "gl", "ast", "an"),
+            Set.of("pt", "gl"),
+            Set.of("hi", "bho", "mai"),
+            Set.of("zh", "yue", "lzh"));
 
     /** The language and script of {@code text}. */
     public Identification identify(String text) {
-        String sample = clean(sample(text));
+        String sample = withoutAddresses(sample(text));
         Scripts scripts = Scripts.of(sample);
         int majority = scripts.majority();
         if (majority == UScript.COMMON) {
             return Identification.NOTHING;
         }
-        Identification alone = SoleLanguages.of(scripts, sample);
-        return alone.isDetermined() ? alone : byModel(sample, scripts, majority);
+        Identification alone = SoleLanguages.of(scripts);
+        boolean decided = alone.isDetermined() && !MODEL.knows(alone.script());
+        return decided ? alone : byModel(sample, scripts, alone);
     }
 
     /** The script of {@code text} as {@link #identify} reports it, without the cost of the language. */
     public String script(String text) {
         Scripts scripts = Scripts.of(text);
-        Identification alone = SoleLanguages.of(scripts, "");
+        Identification alone = SoleLanguages.of(scripts);
         return alone.isDetermined() ? alone.script() : UScript.getShortName(scripts.majority());
     }
 
-    private Identification byModel(String sample, Scripts scripts, int majority) {
-        String script = UScript.getShortName(majority);
-        double certainty = Math.min(1, scripts.letters() / 12.0);
-        FrequentWords.Match words = frequentWords.best(sample, script);
-        Guess guess = guess(sample, script);
-        if (words.isClear() && (guess.probability < DOUBTFUL || frequentWords.lists(guess.language))) {
-            return new Identification(words.language(), script, certainty * words.probability());
-        }
-        double probability = certainty * guess.probability;
-        String language = probability < UNSURE ? Identification.UNDETERMINED : guess.language;
-        return new Identification(language, script, probability);
+    /** Whether two languages are so alike that a short text in one is often taken for the other. */
+    public static boolean alike(String language, String other) {
+        return language.equals(other)
+                || NEIGHBOURS.stream().anyMatch(group -> group.contains(language) && group.contains(other));
     }
 
-    private Guess guess(String sample, String script) {
-        Map<String, String> spelled = ModelLanguages.of(script);
-        double sum = 0;
-        Guess best = new Guess(Identification.UNDETERMINED, 0);
-        for (Language each : detector.predictLanguages(sample)) {
-            String tag = spelled.get(each.getLang());
-            if (tag != null) {
-                double weight = Math.pow(each.getConfidence(), SHARPNESS);
-                sum += weight;
-                if (weight > best.probability) {
-                    best = new Guess(tag, weight);
-                }
-            }
-        }
-        return sum > 0 ? new Guess(best.language, best.probability / sum) : best;
+    private static Identification byModel(String sample, Scripts scripts, Identification alone) {
+        String script = alone.isDetermined() ? alone.script() : UScript.getShortName(scripts.majority());
+        LanguageModel.Guess guess = MODEL.guess(Letters.of(sample), script);
+        boolean believed = guess.probability() >= UNSURE && !isCode(sample, scripts.letters());
+        return new Identification(
+                believed ? guess.language() : Identification.UNDETERMINED, script, guess.probability());
     }
 
-    private static String clean(String sample) {
-        String words = NOISE.matcher(sample).replaceAll(" ");
-        return SPACE.matcher(words).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
+    private static boolean isCode(String sample, int letters) {
+        int marks = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            marks += c < 0x80 && CODE_MARKS.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return marks > 3 && marks * LETTERS_PER_MARK > letters;
+    }
+
+    private static String withoutAddresses(String sample) {
+        boolean some = sample.contains("://") || sample.indexOf('@') >= 0 || sample.contains("www.");
+        return some ? ADDRESS.matcher(sample).replaceAll(" ") : sample;
     }
 
     /** Up to {@value #SAMPLE} code points of {@code text}: all of it, or slices from begin to end at equal distances. */
@@ -123,20 +116,9 @@ public final class LanguageIdentifier {
         return text.substring(start, end);
     }
 
-    /** SHA-256 of the model and of the word lists, hexadecimal. */
+    /** SHA-256 of the model, hexadecimal. */
     public static String modelDigest() {
         return Digest.VALUE;
-    }
-
-    private static LanguageDetectorModel load() {
-        try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                throw new IllegalStateException("no language model on the class path, looked for " + MODEL);
-            }
-            return new LanguageDetectorModel(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("language model " + MODEL + " cannot be read", e);
-        }
     }
 
     /** Computed when first asked for, as it reads the model once more. */
@@ -144,17 +126,14 @@ public final class LanguageIdentifier {
         private static final String VALUE = compute();
 
         private static String compute() {
-            try (InputStream model = LanguageDetectorModel.class.getResourceAsStream(MODEL);
-                    InputStream words = FrequentWords.class.getResourceAsStream(FrequentWords.RESOURCE)) {
-                if (model == null || words == null) {
-                    throw new IllegalStateException("no language model on the class path, looked for " + MODEL);
+            try (InputStream model = LanguageModel.class.getResourceAsStream(LanguageModel.RESOURCE)) {
+                if (model == null) {
+                    throw new IllegalStateException("no language model on the class path");
                 }
-                return DigestUtils.sha256Hex(new SequenceInputStream(model, words));
+                return DigestUtils.sha256Hex(model);
             } catch (IOException e) {
-                throw new UncheckedIOException("language model " + MODEL + " cannot be read", e);
+                throw new UncheckedIOException("language model cannot be read", e);
             }
         }
     }
-
-    private record Guess(String language, double probability) {}
 }

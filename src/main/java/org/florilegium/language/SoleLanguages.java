@@ -2,13 +2,10 @@ package org.florilegium.language;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Scripts that one language uses far more than any other decide without a model. */
 final class SoleLanguages {
     private static final double SURE = 0.99;
-    private static final double LIKELY = 0.9;
 
     private static final Map<Integer, String> ONE = Map.ofEntries(
             Map.entry(UScript.GREEK, "el"),
@@ -41,17 +38,9 @@ final class SoleLanguages {
             Map.entry(UScript.VAI, "vai"),
             Map.entry(UScript.ADLAM, "ff"));
 
-    /** Scripts with one large language and small ones that need a closer look: language, another one, its marks. */
-    private static final Map<Integer, Rivals> TWO = Map.of(
-            UScript.ETHIOPIC, new Rivals("am", "ti", "እዩ|ኣብ|እቲ|ካብ|ናይ|ኣ|ኸ|ከም|ብዙሕ", 0.03),
-            UScript.HEBREW, new Rivals("he", "yi", "ײ|װ|ױ|(?<!\\p{L})(און|פון|איז|נישט|דער|צו)(?!\\p{L})", 0.03),
-            UScript.BENGALI, new Rivals("bn", "as", "[ৰৱ]", 0.01),
-            UScript.MYANMAR, new Rivals("my", "mnw", "[ၚၛၜၝၠၞၟ]", 0.005),
-            UScript.TIBETAN, new Rivals("bo", "dz", "ཨིན|འབད|མས།|ནུག", 0.012));
-
     private SoleLanguages() {}
 
-    static Identification of(Scripts scripts, String sample) {
+    static Identification of(Scripts scripts) {
         int majority = scripts.majority();
         Identification eastAsian = eastAsian(scripts, majority);
         if (eastAsian.isDetermined()) {
@@ -62,10 +51,6 @@ final class SoleLanguages {
         String one = ONE.get(majority);
         if (one != null) {
             return new Identification(one, script, SURE * share);
-        }
-        Rivals rivals = TWO.get(majority);
-        if (rivals != null) {
-            return new Identification(rivals.choose(sample, scripts.letters(majority)), script, LIKELY * share);
         }
         return Identification.NOTHING;
     }
@@ -89,20 +74,5 @@ final class SoleLanguages {
             return new Identification("ko", "Kore", SURE * share);
         }
         return new Identification("zh", "Hani", 0.95 * share);
-    }
-
-    private record Rivals(String large, String small, Pattern marks, double rate) {
-        Rivals(String large, String small, String marks, double rate) {
-            this(large, small, Pattern.compile(marks), rate);
-        }
-
-        String choose(String sample, int letters) {
-            int found = 0;
-            Matcher matcher = marks.matcher(sample);
-            while (matcher.find()) {
-                found++;
-            }
-            return found > rate * letters ? small : large;
-        }
     }
 }

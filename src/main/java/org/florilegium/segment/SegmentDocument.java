@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a document into parts, and each part into passages.
  *
- * <p>A passage in another script than the document's gets its own language; all others have the document's.
+ * <p>A passage that is surely in another language than the document gets its own; all others have the document's.
  */
 public final class SegmentDocument implements Step {
     private static final long serialVersionUID = 1L;
+
+    /** Probability from which a passage of the document's script is believed to be in another language. */
+    private static final double SURE = 0.9;
+
+    /** Code points under which a passage of the document's script is too short to differ. */
+    private static final int LONG_ENOUGH = 40;
 
     private final SegmentSpec spec;
     private transient @Nullable LanguageIdentifier identifier;
@@ -80,11 +86,13 @@ public final class SegmentDocument implements Step {
         if (identifier == null) {
             throw new IllegalStateException("open() was not called");
         }
-        if (identifier.script(passage).equals(content.script())) {
-            return "";
-        }
         Identification own = identifier.identify(passage);
         boolean same = !own.isDetermined() || own.language().equals(content.language());
+        if (!same && own.script().equals(content.script())) {
+            same = own.probability() < SURE
+                    || passage.length() < LONG_ENOUGH
+                    || LanguageIdentifier.alike(own.language(), content.language());
+        }
         return same ? "" : own.language();
     }
 }
