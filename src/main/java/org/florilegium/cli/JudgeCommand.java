@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Judges JSON lines by one recipe. */
 @Command(
         name = "judge",
-        description = "Reads JSON lines {\"id\", \"text\"} and prints for each one what a recipe says of it: "
-                + "{\"id\", \"keep\", \"reason\", \"measurements\"}, and \"text\" where the recipe edits it.")
+        description =
+                "Reads JSON lines {\"id\", \"text\"}, and \"language\" for a recipe with figures by language, and prints for each one what a recipe says of it: "
+                        + "{\"id\", \"keep\", \"reason\", \"measurements\"}, and \"text\" where the recipe edits it.")
 final class JudgeCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

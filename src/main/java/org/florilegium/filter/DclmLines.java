@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ record DclmLines() implements TextEdit {
         return Arrays.stream(text.split("\n", -1)).filter(stays).collect(Collectors.joining("\n"));
     }
 
-    private static boolean tooMany(String line, java.util.function.IntPredicate counts, double atMost) {
+    private static boolean tooMany(String line, IntPredicate counts, double atMost) {
         return !line.isEmpty()
                 && (double) line.codePoints().filter(counts).count() / line.codePointCount(0, line.length()) > atMost;
     }

@@ -23,6 +23,16 @@ final class DclmMeasures {
 
     static List<Measure> all() {
         List<Measure> all = new ArrayList<>();
+        addWords(all);
+        addSegments(all);
+        Stream.of(2, 3, 4).map(DclmMeasures::top).forEach(all::add);
+        for (int n = 5; n <= LONGEST_RUN; n++) {
+            all.add(duplicate(n));
+        }
+        return all;
+    }
+
+    private static void addWords(List<Measure> all) {
         all.add(Measure.number(
                 "plain_words", (text, dialect) -> text.get(DclmWords.PLAIN).count()));
         all.add(Measure.number("mean_word_length", (text, dialect) -> {
@@ -42,12 +52,6 @@ final class DclmMeasures {
         all.add(Measure.number(
                         "stop_words", (text, dialect) -> words(text, dialect).stopWords())
                 .needing(Setting.STOP_WORDS));
-        addSegments(all);
-        Stream.of(2, 3, 4).map(DclmMeasures::top).forEach(all::add);
-        for (int n = 5; n <= LONGEST_RUN; n++) {
-            all.add(duplicate(n));
-        }
-        return all;
     }
 
     private static DclmWords words(TextParts text, Dialect dialect) {

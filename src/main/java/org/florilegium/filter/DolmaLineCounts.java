@@ -38,6 +38,10 @@ record DolmaLineCounts(int lines, int bullets, int ellipses, int repeated, long 
                 start++;
             }
         }
+        return withRepeats(lines, bullets, ellipses, counts);
+    }
+
+    private static DolmaLineCounts withRepeats(int lines, int bullets, int ellipses, Map<String, Integer> counts) {
         int repeated = 0;
         long repeatedCodePoints = 0;
         for (Map.Entry<String, Integer> line : counts.entrySet()) {

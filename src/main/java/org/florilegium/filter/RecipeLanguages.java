@@ -72,11 +72,7 @@ final class RecipeLanguages {
     private ObjectNode with(ObjectNode variant, @Nullable JsonNode figures, String language) {
         ArrayNode rules = variant.arrayNode();
         ArrayNode also = variant.withArrayProperty("also_measure");
-        TreeSet<String> unused = new TreeSet<>();
-        if (figures != null) {
-            figures.fieldNames().forEachRemaining(unused::add);
-        }
-        unused.removeAll(OVERRIDES);
+        TreeSet<String> unused = names(figures);
         for (JsonNode rule : variant.path("rules")) {
             boolean bounded = true;
             for (String bound : BOUNDS) {
@@ -97,6 +93,15 @@ final class RecipeLanguages {
         }
         variant.set("rules", rules);
         return variant;
+    }
+
+    private static TreeSet<String> names(@Nullable JsonNode figures) {
+        TreeSet<String> names = new TreeSet<>();
+        if (figures != null) {
+            figures.fieldNames().forEachRemaining(names::add);
+        }
+        names.removeAll(OVERRIDES);
+        return names;
     }
 
     /** Whether the rule can fire with its figure. */

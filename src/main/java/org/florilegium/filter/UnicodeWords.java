@@ -76,28 +76,26 @@ final class UnicodeWords {
             return false;
         }
         int left = kinds[before];
-        if (isLetter(left) && isLetter(right)) {
-            return true;
-        }
         if (left == WordBreak.HEBREW_LETTER && right == WordBreak.SINGLE_QUOTE) {
-            return true;
-        }
-        if (joinsAround(i, before, left, right)) {
             return true;
         }
         if (isLetterOrNumber(left) && isLetterOrNumber(right)) {
             return true;
         }
-        if (left == WordBreak.KATAKANA && right == WordBreak.KATAKANA) {
-            return true;
-        }
+        return joinsAround(i, before, left, right)
+                || joinsOthers(left, right)
+                || (right == WordBreak.REGIONAL_INDICATOR && flagsBefore(i) % 2 == 1);
+    }
+
+    /** Katakana and connectors such as the low line (WB13, WB13a, WB13b). */
+    private static boolean joinsOthers(int left, int right) {
         if (right == WordBreak.EXTENDNUMLET) {
             return isLetterOrNumber(left) || left == WordBreak.KATAKANA || left == WordBreak.EXTENDNUMLET;
         }
         if (left == WordBreak.EXTENDNUMLET) {
             return isLetterOrNumber(right) || right == WordBreak.KATAKANA;
         }
-        return right == WordBreak.REGIONAL_INDICATOR && flagsBefore(i) % 2 == 1;
+        return left == WordBreak.KATAKANA && right == WordBreak.KATAKANA;
     }
 
     /** What joins over a mark between two letters or two numbers (WB6, WB7, WB7b, WB7c, WB11, WB12). */
