@@ -52,6 +52,9 @@ bench-dedup: ## heap and CPU seconds of clustering 1 to 5 million generated docu
 	@$(MVN) -q -Pbenchmark test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dspotless.check.skip
 	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.ClusterMemory
 
+bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (DOCUMENTS=300000 for 550 MB); installs them below target/peers
+	@python3 src/bench/python/bench_peers.py --shared ../shared --output target/peers --documents $(or $(DOCUMENTS),30000) $(if $(TEXTS),--texts $(TEXTS))
+
 mutate: ## which changes to the plain classes does no test notice? (PIT; report in target/pit-reports)
 	@$(MVN) -Pmutate test
 
