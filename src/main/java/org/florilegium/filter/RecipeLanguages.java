@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class RecipeLanguages {
     private ObjectNode with(ObjectNode variant, @Nullable JsonNode figures, String language) {
         ArrayNode rules = variant.arrayNode();
         ArrayNode also = variant.withArrayProperty("also_measure");
-        TreeSet<String> unused = names(figures);
+        SortedSet<String> unused = names(figures);
         for (JsonNode rule : variant.path("rules")) {
             boolean bounded = true;
             for (String bound : BOUNDS) {
@@ -95,7 +96,7 @@ final class RecipeLanguages {
         return variant;
     }
 
-    private static TreeSet<String> names(@Nullable JsonNode figures) {
+    private static SortedSet<String> names(@Nullable JsonNode figures) {
         TreeSet<String> names = new TreeSet<>();
         if (figures != null) {
             figures.fieldNames().forEachRemaining(names::add);
