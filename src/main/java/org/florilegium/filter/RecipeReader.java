@@ -103,6 +103,7 @@ final class RecipeReader {
     private Recipe recipe(Optional<TextEdit> edit, Map<String, Recipe> languages, String digest) {
         String name = root.text("name");
         root.text("description");
+        root.has("like"); // a known key, though what it names is taken over by now
         List<Rule> rules = root.sections("rules").stream().map(this::rule).toList();
         if (rules.isEmpty()) {
             throw root.fault("rules", "must have at least one rule");
