@@ -19,8 +19,8 @@ import train
 
 SEED = 20261124
 CAP = 300_000
-STEPS = 1_600_000
-RATE = 0.5
+STEPS = 6_000_000
+RATE = 0.12
 LEAST = 20_000
 OTHER = "und"
 HELD_OUT = {"wesnoth", "stories", "verses", "scratch", "android"}
@@ -81,6 +81,13 @@ def classes(gathered):
     return known
 
 
+def prior(lang):
+    """How much more often than others a language is drawn in training, which is what the model expects of texts."""
+    if lang == OTHER:
+        return 3
+    return 2 if lang == "en" else 1 if lang in WANTED else 0.5
+
+
 def units(known):
     """Arrays for the trainer: one text, where each unit lies, its class, and how often it is drawn."""
     names = sorted(known)
@@ -88,7 +95,7 @@ def units(known):
     for index, name in enumerate(names):
         sizes = {work: sum(map(len, parts)) for work, parts in known[name].items()}
         total = sum(sizes.values())
-        share = max(total, 20_000) ** 0.25 * (6 if name[1] == OTHER else 2 if name[1] == "en" else 1)
+        share = max(total, 20_000) ** 0.25 * prior(name[1])
         spread = sum(s**0.5 for work, s in sizes.items() if work != "words") or 1
         for work, parts in known[name].items():
             chunk = numpy.concatenate(parts)
