@@ -24,7 +24,7 @@ public final class LanguageIdentifier {
 
     private static final int SAMPLE = 2_400;
     private static final int SLICES = 8;
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0.35;
 
     /** A text with more than one mark of program code for this many letters is not prose. */
     private static final int LETTERS_PER_MARK = 8;
