@@ -8,7 +8,7 @@ BUILT := target/built.stamp
 INPUTS := pom.xml $(shell find src/main schemas -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format demo demo-stream golden bench bench-dedup mutate job-jar clean python
+.PHONY: help build test check format demo demo-stream golden bench bench-dedup bench-peers mutate job-jar clean python train-language
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (D
 
 mutate: ## which changes to the plain classes does no test notice? (PIT; report in target/pit-reports)
 	@$(MVN) -Pmutate test
+
+train-language: ## the language model again from its packages (network; about half an hour)
+	@$(MAKE) -C classifiers/training/language train
 
 job-jar: ## target/florilegium-job.jar, to submit to a Flink cluster
 	@$(MVN) -q -Pjob-jar package -Dmaven.test.skip=true

@@ -19,8 +19,8 @@ import train
 
 SEED = 20261124
 CAP = 300_000
-STEPS = 1_600_000
-RATE = 0.5
+STEPS = 3_000_000
+RATE = 0.12
 LEAST = 20_000
 OTHER = "und"
 HELD_OUT = {"wesnoth", "stories", "verses", "scratch", "android"}
@@ -28,6 +28,7 @@ WANTED = set("""af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi f
 la lg lt lv mi mk mn mr ms nb nl nn om pa pl pt ro ru si sk sl sn so sq sr st sv sw ta te th ti tl tn tr ts uk ur vi xh yo zh
 zu yue lzh yi as dz bo mnw my sa ne ckb ps ug tt ky tg uz gl oc br mt lb fy fo gd ha ig rw mg ht ss nso nr ve
 nuj lwg myx lgg mas kam guz tet jam mfe wo ff ee ny ln""".split())
+FEW = set("nr ss nso an ast lad hrx rue sco szl nds fy li gsw wuu lki skr bho rup".split())
 NOT_HAN = {"ja", "ko", "vi"}
 
 
@@ -81,6 +82,13 @@ def classes(gathered):
     return known
 
 
+def prior(lang):
+    """How much more often than others a language is drawn in training, which is what the model expects of texts."""
+    if lang == OTHER:
+        return 3
+    return 2 if lang == "en" else 1 if lang in WANTED else 0.5
+
+
 def units(known):
     """Arrays for the trainer: one text, where each unit lies, its class, and how often it is drawn."""
     names = sorted(known)
@@ -88,7 +96,7 @@ def units(known):
     for index, name in enumerate(names):
         sizes = {work: sum(map(len, parts)) for work, parts in known[name].items()}
         total = sum(sizes.values())
-        share = max(total, 20_000) ** 0.25 * (6 if name[1] == OTHER else 2 if name[1] == "en" else 1)
+        share = max(total, 20_000) ** 0.25 * prior(name[1])
         spread = sum(s**0.5 for work, s in sizes.items() if work != "words") or 1
         for work, parts in known[name].items():
             chunk = numpy.concatenate(parts)
@@ -153,13 +161,18 @@ def quantize(names, embed, out, bias):
     return names, small, (out * scale).astype(numpy.float32), bias
 
 
+def expected(lang):
+    """Taken from the log-odds of a class: languages of few speakers or texts, and none that is known, are rarer than they were in training."""
+    return 0.5 if lang == OTHER else 1.0 if lang in FEW or lang not in WANTED else 0.0
+
+
 def write(path, model):
     names, small, out, bias = model
     with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=9, mtime=0, filename="") as file:
         file.write(b"FLID" + struct.pack(">iiii", 1, train.BUCKETS, train.WIDTH, len(names)))
         for (form, lang), row, b in zip(names, out, bias):
             tag = f"{form} {lang}".encode()
-            file.write(struct.pack(">B", len(tag)) + tag + struct.pack(">f", b) + row.astype(">f4").tobytes())
+            file.write(struct.pack(">B", len(tag)) + tag + struct.pack(">f", b - expected(lang)) + row.astype(">f4").tobytes())
         file.write(small.tobytes())
 
 

@@ -92,7 +92,7 @@ def piece(text, first, last, state, shortest, longest):
 
 @numba.njit(cache=True, fastmath=True)
 def train(text, firsts, lasts, unit_class, schedule, class_from, class_to, embed, out, bias, rate, seed):
-    """One pass over `schedule` (units, that is works of a class), the rate falling linearly to nothing."""
+    """One pass over `schedule` (units, that is works of a class), the rate rising for a fiftieth of it, then falling to nothing."""
     state = numpy.uint32(seed)
     found = numpy.empty(MAX_FEATURES, numpy.uint32)
     v = numpy.empty(WIDTH, numpy.float32)
@@ -125,7 +125,8 @@ def train(text, firsts, lasts, unit_class, schedule, class_from, class_to, embed
             p[c] = math.exp(p[c] - top)
             total += p[c]
         loss -= math.log(max(p[target] / total, 1e-30))
-        lr = numpy.float32(rate * (1.0 - step / len(schedule)))
+        warm = min(1.0, (step + 1) / (0.02 * len(schedule)))
+        lr = numpy.float32(rate * warm * (1.0 - step / len(schedule)))
         back[:] = 0
         for c in range(lo, hi):
             g = lr * ((numpy.float32(1) if c == target else numpy.float32(0)) - p[c] / total)

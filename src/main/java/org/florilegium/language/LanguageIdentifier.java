@@ -24,7 +24,7 @@ public final class LanguageIdentifier {
 
     private static final int SAMPLE = 2_400;
     private static final int SLICES = 8;
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0.35;
 
     /** A text with more than one mark of program code for this many letters is not prose. */
     private static final int LETTERS_PER_MARK = 8;
@@ -73,18 +73,21 @@ public final class LanguageIdentifier {
     private static Identification byModel(String sample, Scripts scripts, Identification alone) {
         String script = alone.isDetermined() ? alone.script() : UScript.getShortName(scripts.majority());
         LanguageModel.Guess guess = MODEL.guess(Letters.of(sample), script);
-        boolean believed = guess.probability() >= UNSURE && !isCode(sample, scripts.letters());
+        boolean believed = guess.probability() >= UNSURE && !isCode(sample, scripts);
         return new Identification(
                 believed ? guess.language() : Identification.UNDETERMINED, script, guess.probability());
     }
 
-    private static boolean isCode(String sample, int letters) {
+    private static boolean isCode(String sample, Scripts scripts) {
+        if (scripts.majority() != UScript.LATIN) {
+            return false;
+        }
         int marks = 0;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
             marks += c < 0x80 && CODE_MARKS.indexOf(c) >= 0 ? 1 : 0;
         }
-        return marks > 3 && marks * LETTERS_PER_MARK > letters;
+        return marks > 3 && marks * LETTERS_PER_MARK > scripts.letters();
     }
 
     private static String withoutAddresses(String sample) {

@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  * the root of their number, is compared with a vector for each language of the script (Joulin et al., Bag of Tricks for
  * Efficient Text Classification, 2017, with the sum in place of the mean, so that longer texts are surer).
  *
- * <p>The resource holds weights only; {@code classifiers/language/card.md} says how they were made. An instance is
+ * <p>The resource holds weights only; {@code classifiers/training/language/card.md} says how they were made. An instance is
  * immutable.
  */
 final class LanguageModel {
@@ -152,17 +152,17 @@ final class LanguageModel {
 
     private record Language(String tag, float bias, float[] weights) {
         double score(float[] sum) {
-            float a = bias;
-            float b = 0;
-            float c = 0;
-            float e = 0;
+            float first = bias;
+            float second = 0;
+            float third = 0;
+            float fourth = 0;
             for (int d = 0; d < weights.length; d += 4) {
-                a += weights[d] * sum[d];
-                b += weights[d + 1] * sum[d + 1];
-                c += weights[d + 2] * sum[d + 2];
-                e += weights[d + 3] * sum[d + 3];
+                first += weights[d] * sum[d];
+                second += weights[d + 1] * sum[d + 1];
+                third += weights[d + 2] * sum[d + 2];
+                fourth += weights[d + 3] * sum[d + 3];
             }
-            return (a + b) + (c + e);
+            return (first + second) + (third + fourth);
         }
     }
 }

@@ -10,6 +10,9 @@ import com.ibm.icu.lang.UScript;
  * <p>Kana, Han and Hangul are counted apart; what they mean together is for the identifier to say.
  */
 final class Scripts {
+    /** An ideograph or syllable says as much as about three letters, so a note in Latin script does not outvote a short text. */
+    private static final int EAST_ASIAN = 3;
+
     private final int[] letters = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
     private int total;
 
@@ -31,10 +34,18 @@ final class Scripts {
         } else if (UCharacter.isLetter(codePoint)) {
             int script = UScript.getScript(codePoint);
             if (script != UScript.COMMON && script != UScript.INHERITED) {
-                letters[script]++;
-                total++;
+                int weight = isEastAsian(script) ? EAST_ASIAN : 1;
+                letters[script] += weight;
+                total += weight;
             }
         }
+    }
+
+    private static boolean isEastAsian(int script) {
+        return script == UScript.HAN
+                || script == UScript.HIRAGANA
+                || script == UScript.KATAKANA
+                || script == UScript.HANGUL;
     }
 
     int letters() {
