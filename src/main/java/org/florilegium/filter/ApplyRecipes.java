@@ -3,14 +3,12 @@ package org.florilegium.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.florilegium.document.Document;
 import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
 import org.florilegium.flow.Outcome;
 import org.florilegium.flow.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges each document by the recipes for its language: drops it, or tags it with a flag such as {@code
@@ -21,7 +19,6 @@ public final class ApplyRecipes implements Step {
     private static final String VERSION = "recipes-1";
 
     private final FilterSpec spec;
-    private transient @Nullable BlockedAddresses addresses;
 
     public ApplyRecipes(FilterSpec spec) {
         this.spec = spec;
@@ -34,10 +31,6 @@ public final class ApplyRecipes implements Step {
 
     @Override
     public Outcome apply(Document document) {
-        Optional<Outcome> blocked = addresses().judge(document);
-        if (blocked.isPresent()) {
-            return blocked.get();
-        }
         TextParts parts = new TextParts(document.content().text());
         Map<String, Double> measurements = new TreeMap<>();
         List<String> flags = new ArrayList<>();
@@ -62,15 +55,6 @@ public final class ApplyRecipes implements Step {
     private static Document judged(Document document, Map<String, Double> measurements, List<String> flags) {
         return document.withHygiene(
                 document.hygiene().withMeasurements(measurements).withFlags(flags));
-    }
-
-    private BlockedAddresses addresses() {
-        BlockedAddresses known = addresses;
-        if (known == null) {
-            known = new BlockedAddresses(spec.blockedDomains(), spec.blockedPathWords());
-            addresses = known;
-        }
-        return known;
     }
 
     @Override

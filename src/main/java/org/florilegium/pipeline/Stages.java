@@ -16,6 +16,7 @@ import org.florilegium.extract.IdentifyLanguage;
 import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.Normalize;
 import org.florilegium.filter.ApplyRecipes;
+import org.florilegium.filter.address.BlockAddresses;
 import org.florilegium.filter.redact.RedactPersonalData;
 import org.florilegium.flow.Extractor;
 import org.florilegium.flow.Step;
@@ -68,6 +69,7 @@ public final class Stages {
         this.before = List.of(
                 new Normalize(spec.normalize()),
                 new IdentifyLanguage(IdentifySpec.defaults()),
+                new BlockAddresses(spec.filter().addresses()),
                 new ApplyRecipes(spec.filter()),
                 new RedactPersonalData(spec.redact()),
                 new SketchDocument(spec.dedup()));

@@ -16,6 +16,8 @@ import org.florilegium.extract.ExtractSpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
 import org.florilegium.filter.RecipeUse;
+import org.florilegium.filter.address.AddressList;
+import org.florilegium.filter.address.AddressSpec;
 import org.florilegium.filter.redact.RedactSpec;
 import org.florilegium.segment.SegmentSpec;
 import org.florilegium.source.SourceSpec;
@@ -163,9 +165,26 @@ final class PipelineReader {
                     .ifPresent(recipes::add);
         }
         List<RecipeUse> used = section.has("recipes") ? recipes : otherwise.recipes();
-        List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
-        List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
-        return section.build(() -> new FilterSpec(used, domains, words));
+        List<String> domains = section.texts("blocked_domains", List.of());
+        List<String> words = section.texts("blocked_path_words", List.of());
+        List<AddressList> lists = addressLists(section);
+        int soft = section.whole("soft_words", AddressSpec.DEFAULT_SOFT_WORDS);
+        return section.build(() -> new FilterSpec(used, new AddressSpec(domains, words, lists, soft)));
+    }
+
+    private List<AddressList> addressLists(Section section) {
+        List<AddressList> lists = new ArrayList<>();
+        for (Section list : section.sections("address_lists")) {
+            String path = resolve(list.required("path", "name a file or folder of entries, one a line"));
+            String holds = list.word("holds", "domains", AddressList.kinds());
+            String match = list.word("match", "subdomains", AddressList.matches());
+            list.build(() -> new AddressList(
+                            path,
+                            AddressList.Holds.valueOf(holds.toUpperCase(java.util.Locale.ROOT)),
+                            AddressList.Match.valueOf(match.toUpperCase(java.util.Locale.ROOT))))
+                    .ifPresent(lists::add);
+        }
+        return lists;
     }
 
     private Optional<RedactSpec> redact(Section section) {
