@@ -16,6 +16,7 @@ import org.florilegium.extract.IdentifyLanguage;
 import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.Normalize;
 import org.florilegium.filter.ApplyRecipes;
+import org.florilegium.filter.HonourConsent;
 import org.florilegium.filter.address.BlockAddresses;
 import org.florilegium.filter.redact.RedactPersonalData;
 import org.florilegium.flow.Extractor;
@@ -69,6 +70,8 @@ public final class Stages {
         this.before = List.of(
                 new Normalize(spec.normalize()),
                 new IdentifyLanguage(IdentifySpec.defaults()),
+                new HonourConsent(
+                        spec.sources().stream().collect(Collectors.toMap(SourceSpec::name, SourceSpec::honour))),
                 new BlockAddresses(spec.filter().addresses()),
                 new ApplyRecipes(spec.filter()),
                 new RedactPersonalData(spec.redact()),
