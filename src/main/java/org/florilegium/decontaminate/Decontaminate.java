@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decontaminate implements Step {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "decontaminate-1";
+    private static final String VERSION = "decontaminate-2";
 
     private final DecontaminateSpec spec;
     private final String digest;
@@ -51,7 +51,7 @@ public final class Decontaminate implements Step {
         EvaluationIndex.Overlap found = overlap.get();
         return Outcome.drop(
                 "evaluation_overlap",
-                "shares " + spec.words() + " words or more with " + found.item() + ", at " + found.start() + " to "
+                "shares " + found.words() + " words with " + found.item() + ", at " + found.start() + " to "
                         + found.end(),
                 document);
     }

@@ -7,7 +7,8 @@ import java.util.List;
  * Which evaluation sets a corpus must not hold.
  *
  * @param sets none by default
- * @param words words in a row that make an overlap, 5 to 100; shorter items are not compared
+ * @param words words in a row that make an overlap, 5 to 100; a shorter text of at least 8 words has to be
+ *     found as a whole, one of fewer words is not compared
  */
 public record DecontaminateSpec(List<EvaluationSet> sets, int words) implements Serializable {
     public DecontaminateSpec {

@@ -10,7 +10,11 @@ import java.util.Optional;
  * <p>A document is compared in one pass; two different runs meet by chance about once in 2^64.
  */
 public final class EvaluationIndex {
+    /** Texts of fewer words say nothing by being found. */
+    static final int SHORTEST = 8;
+
     private final int words;
+    private final java.util.TreeSet<Integer> shorter = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
     private final List<String> items = new ArrayList<>();
     private long[] keys = new long[1024];
     private int[] owners = new int[1024]; // item + 1, 0 where free
@@ -25,10 +29,11 @@ public final class EvaluationIndex {
      * A stretch of a document that an item of an evaluation set holds too.
      *
      * @param item set and item, for example {@code trivia: test.jsonl line 12}
+     * @param words words in the stretch
      * @param start first code point
      * @param end code point after the last
      */
-    public record Overlap(String item, int start, int end) {}
+    public record Overlap(String item, int words, int start, int end) {}
 
     /** Adds the runs of one item; of runs that several items share, the first item added is named. */
     void add(String item, List<String> texts) {
@@ -37,6 +42,10 @@ public final class EvaluationIndex {
             WordHashes hashes = WordHashes.of(text);
             for (int i = 0; i + words <= hashes.count(); i++) {
                 put(hashes.run(i, words), items.size());
+            }
+            if (hashes.count() >= SHORTEST && hashes.count() < words) {
+                put(hashes.run(0, hashes.count()), items.size()); // a short text has to be found as a whole
+                shorter.add(hashes.count());
             }
         }
     }
@@ -52,19 +61,32 @@ public final class EvaluationIndex {
             return Optional.empty();
         }
         WordHashes hashes = WordHashes.of(text);
-        for (int i = 0; i + words <= hashes.count(); i++) {
-            int owner = owners[slot(keys, owners, hashes.run(i, words))];
+        for (int i = 0; i < hashes.count(); i++) {
+            int owner = owner(hashes, i, words);
             if (owner != 0) {
                 int last = i;
-                while (last + 1 + words <= hashes.count()
-                        && owners[slot(keys, owners, hashes.run(last + 1, words))] == owner) {
+                while (owner(hashes, last + 1, words) == owner) {
                     last++;
                 }
-                return Optional.of(new Overlap(
-                        items.get(owner - 1), hashes.codePointStart(i), hashes.codePointEnd(last + words - 1)));
+                return Optional.of(overlap(owner, hashes, i, last + words));
+            }
+            for (int length : shorter) {
+                owner = owner(hashes, i, length);
+                if (owner != 0) {
+                    return Optional.of(overlap(owner, hashes, i, i + length));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Owner of the run of {@code length} words from word {@code i} on, 0 for none. */
+    private int owner(WordHashes hashes, int i, int length) {
+        return i + length > hashes.count() ? 0 : owners[slot(keys, owners, hashes.run(i, length))];
+    }
+
+    private Overlap overlap(int owner, WordHashes hashes, int from, int to) {
+        return new Overlap(items.get(owner - 1), to - from, hashes.codePointStart(from), hashes.codePointEnd(to - 1));
     }
 
     private void put(long key, int owner) {

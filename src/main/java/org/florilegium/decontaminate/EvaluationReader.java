@@ -1,15 +1,11 @@
 package org.florilegium.decontaminate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
@@ -17,8 +13,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads evaluation sets from folders; whatever is wrong names the set, the file and the line. */
 final class EvaluationReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final DecontaminateSpec spec;
     private final EvaluationIndex index;
     private final MessageDigest digest = DigestUtils.getSha256Digest();
@@ -50,12 +44,17 @@ final class EvaluationReader {
     }
 
     private Read read() throws IOException {
-        update("decontaminate/1 " + spec.words());
+        update("decontaminate/2 " + spec.words());
         for (int i = 0; i < spec.sets().size(); i++) {
             EvaluationSet set = spec.sets().get(i);
             update("set " + set.name() + " " + set.fields());
+            long texts = 0;
             for (Path file : files("decontaminate.sets[" + i + "].path", Path.of(set.path()))) {
-                readFile(set, file);
+                texts += readFile(set, file);
+            }
+            if (texts == 0) {
+                throw new IllegalArgumentException("decontaminate.sets[" + i + "].fields: no text in any of "
+                        + set.fields() + " below '" + set.path() + "'");
             }
         }
         return new Read(index, Hex.encodeHexString(digest.digest()));
@@ -66,49 +65,33 @@ final class EvaluationReader {
             throw new IllegalArgumentException(key + ": no folder '" + folder + "' (looked in "
                     + Path.of("").toAbsolutePath() + ")");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(
-                            file -> file.getFileName().toString().matches(".+\\.(jsonl|txt)"))
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> EvaluationFile.isReadable(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(key + ": no .jsonl or .txt file in '" + folder + "'");
+                throw new IllegalArgumentException(
+                        key + ": no .jsonl, .json, .csv, .parquet or .txt file in '" + folder + "'");
             }
             return found;
         }
     }
 
-    private void readFile(EvaluationSet set, Path file) throws IOException {
-        boolean json = file.toString().endsWith(".jsonl");
-        int number = 0;
-        try (Stream<String> lines = Files.lines(file)) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                number++;
-                if (!line.isBlank()) {
-                    String place = file.getFileName() + " line " + number;
-                    List<String> texts = json ? fields(set, place, line) : List.of(line);
-                    texts.forEach(this::update);
-                    index.add(set.name() + ": " + place, texts);
-                }
-            }
-        }
-    }
-
-    private static List<String> fields(EvaluationSet set, String place, String line) {
+    private long readFile(EvaluationSet set, Path file) throws IOException {
+        String name = Path.of(set.path()).relativize(file).toString();
+        long[] read = {0};
         try {
-            JsonNode row = JSON.readTree(line);
-            List<String> texts = new ArrayList<>();
-            for (String field : set.fields()) {
-                if (row.path(field).isTextual()) {
-                    texts.add(row.path(field).textValue());
-                }
-            }
-            return texts;
-        } catch (JsonProcessingException e) {
+            new EvaluationFile(file, set.fields()).read((place, texts) -> {
+                texts.forEach(this::update);
+                index.add(set.name() + ": " + name + " " + place, texts);
+                read[0] += texts.size();
+            });
+        } catch (EvaluationFile.UnreadableException e) {
             throw new IllegalArgumentException(
-                    "decontaminate: set '" + set.name() + "', " + place + ": is not JSON: " + e.getOriginalMessage(),
-                    e);
+                    "decontaminate: set '" + set.name() + "', " + name + " " + e.getMessage(), e);
         }
+        return read[0];
     }
 
     private void update(String text) {

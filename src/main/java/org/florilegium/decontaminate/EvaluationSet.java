@@ -7,8 +7,10 @@ import java.util.List;
  * A set of texts that models are tested on.
  *
  * @param name name in reasons and reports
- * @param path a folder of files ending in {@code .jsonl}, one object a line, and {@code .txt}, one text a line
- * @param fields string fields of an object to compare, in JSON lines
+ * @param path a folder of files, those in its sub-folders too: {@code .jsonl} and {@code .ndjson} (an object a line), {@code
+ *     .json} (objects at any depth), {@code .csv} with a header, {@code .parquet}, {@code .txt} (a text a line); all but Parquet
+ *     also with {@code .gz} or {@code .zst}
+ * @param fields fields to compare, of an object, a row or a line; every string in a list or object below one counts
  */
 public record EvaluationSet(String name, String path, List<String> fields) implements Serializable {
     public EvaluationSet {

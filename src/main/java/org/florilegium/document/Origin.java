@@ -16,7 +16,8 @@ import java.util.Comparator;
  * @param retrievedAt ISO 8601 instant stated by the source, empty where it states none
  * @param digest SHA-256 of the raw bytes, 64 hexadecimal digits
  * @param licence licence the source declares, empty where unknown
- * @param consent consent signal as the source states it, empty where it states none
+ * @param consent what the source and the signals found with it say of its use, as {@link Consent#text()} writes it; empty
+ *     where they say nothing
  */
 public record Origin(
         String source,
@@ -42,6 +43,11 @@ public record Origin(
     /** This origin with the media type that was detected from its bytes. */
     public Origin withMediaType(String detected) {
         return new Origin(source, uri, record, detected, retrievedAt, digest, licence, consent);
+    }
+
+    /** This origin with {@code found} in place of its consent. */
+    public Origin withConsent(Consent found) {
+        return new Origin(source, uri, record, mediaType, retrievedAt, digest, licence, found.text());
     }
 
     /** A short form for messages: {@code source:uri#record}. */

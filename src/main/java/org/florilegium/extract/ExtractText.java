@@ -1,9 +1,11 @@
 package org.florilegium.extract;
 
 import org.apache.tika.Tika;
+import org.florilegium.document.Consent;
 import org.florilegium.document.Content;
 import org.florilegium.document.Document;
 import org.florilegium.document.Lineage;
+import org.florilegium.document.Origin;
 import org.florilegium.document.Provenance;
 import org.florilegium.document.RawDocument;
 import org.florilegium.document.UnprocessableDocumentException;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractText implements Extractor {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ExtractSpec spec;
     private transient @Nullable MediaTypes mediaTypes;
@@ -56,7 +58,13 @@ public final class ExtractText implements Extractor {
         String title = raw.title().isBlank() ? extracted.title() : raw.title();
         return Document.extracted(
                 Content.of(extracted.text(), title.replaceAll("\\s+", " ").strip()),
-                Provenance.of(raw.origin().withMediaType(type), raw.declared()));
+                Provenance.of(origin(raw, type), raw.declared()));
+    }
+
+    private static Origin origin(RawDocument raw, String type) {
+        Origin origin = raw.origin().withMediaType(type);
+        boolean page = type.equals(MediaTypes.HTML) || type.equals(MediaTypes.XHTML);
+        return page ? origin.withConsent(PageSignals.of(raw.bytes(), Consent.of(origin.consent()))) : origin;
     }
 
     @Override

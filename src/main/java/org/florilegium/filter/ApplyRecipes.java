@@ -1,7 +1,6 @@
 package org.florilegium.filter;
 
 import java.util.List;
-import java.util.Optional;
 import org.florilegium.document.Document;
 import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
@@ -19,7 +18,6 @@ public final class ApplyRecipes implements Step {
     private static final String VERSION = "recipes-2";
 
     private final FilterSpec spec;
-    private transient @Nullable BlockedAddresses addresses;
     private transient @Nullable List<LabelledUse> uses;
 
     public ApplyRecipes(FilterSpec spec) {
@@ -33,10 +31,6 @@ public final class ApplyRecipes implements Step {
 
     @Override
     public Outcome apply(Document document) {
-        Optional<Outcome> blocked = addresses().judge(document);
-        if (blocked.isPresent()) {
-            return blocked.get();
-        }
         JudgedText judged = new JudgedText(document.content().text());
         for (LabelledUse use : uses()) {
             if (!use.use().appliesTo(document.content().language())) {
@@ -72,15 +66,6 @@ public final class ApplyRecipes implements Step {
         if (known == null) {
             known = LabelledUse.of(spec.recipes());
             uses = known;
-        }
-        return known;
-    }
-
-    private BlockedAddresses addresses() {
-        BlockedAddresses known = addresses;
-        if (known == null) {
-            known = new BlockedAddresses(spec.blockedDomains(), spec.blockedPathWords());
-            addresses = known;
         }
         return known;
     }

@@ -15,6 +15,8 @@ import org.florilegium.extract.ExtractText;
 import org.florilegium.extract.IdentifyLanguage;
 import org.florilegium.extract.Normalize;
 import org.florilegium.filter.ApplyRecipes;
+import org.florilegium.filter.HonourConsent;
+import org.florilegium.filter.address.BlockAddresses;
 import org.florilegium.filter.redact.RedactPersonalData;
 import org.florilegium.flow.Extractor;
 import org.florilegium.flow.Step;
@@ -69,6 +71,9 @@ public final class Stages {
         this.before = List.of(
                 new Normalize(spec.normalize()),
                 new IdentifyLanguage(spec.identify()),
+                new HonourConsent(
+                        spec.sources().stream().collect(Collectors.toMap(SourceSpec::name, SourceSpec::honour))),
+                new BlockAddresses(spec.filter().addresses()),
                 new ApplyRecipes(spec.filter()),
                 new RedactPersonalData(spec.redact()),
                 new SketchDocument(spec.dedup()));

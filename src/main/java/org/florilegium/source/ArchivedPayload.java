@@ -117,7 +117,7 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
         List<String> found = new ArrayList<>();
         for (String name : SIGNALS) {
             for (String value : headers.all(name)) {
-                found.add(name.toLowerCase(Locale.ROOT) + ": " + value.strip());
+                found.add(name.toLowerCase(Locale.ROOT) + ": " + value.strip().replace(';', ','));
             }
         }
         return String.join("; ", found);

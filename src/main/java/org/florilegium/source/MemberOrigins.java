@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.florilegium.document.Consent;
 import org.florilegium.document.Origin;
 
 /** Makes the origins of the members of one file. */
@@ -22,12 +23,10 @@ record MemberOrigins(SourceSpec spec, String uri) {
     /**
      * A record of a web archive: its uri is the record's target, where it has one, and its record names the archive.
      *
-     * @param signals opt-out signals of the response, appended to the declared consent
+     * @param signals opt-out signals of the response, {@code name: value} between semicolons
      */
     Origin archived(String target, String record, String retrievedAt, String digest, String signals) {
-        String consent = signals.isEmpty() || spec.consent().isEmpty()
-                ? spec.consent() + signals
-                : spec.consent() + "; " + signals;
+        String consent = Consent.of(spec.consent() + "; " + signals).text();
         boolean named = !target.isEmpty();
         return new Origin(
                 spec.name(),

@@ -20,6 +20,7 @@ import org.florilegium.document.Declared;
  *     that all {@code paths} share
  * @param licence SPDX expression or the source's own words
  * @param consent {@code granted}, {@code withdrawn} or another word in snake case
+ * @param honour kinds of opt-out signals that withhold a document of this source: noai, tdm, noindex; none by default
  * @param tradition a leaf of the tradition file
  * @param region UN M49 code of the region the documents are about, three digits
  * @param voice insider, outsider, translated, ethnographic, institutional or unknown
@@ -42,6 +43,7 @@ public record SourceSpec(
         String root,
         String licence,
         String consent,
+        List<String> honour,
         String tradition,
         String region,
         String voice,
@@ -58,6 +60,7 @@ public record SourceSpec(
     private static final Set<String> KINDS = Set.of("files", "kafka");
     private static final Set<String> VOICES =
             Set.of("", "insider", "outsider", "translated", "ethnographic", "institutional", "unknown");
+    private static final Set<String> HONOURED = Set.of("noai", "tdm", "noindex");
     private static final Set<String> COMPRESSIONS = Set.of("auto", "none");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
@@ -70,9 +73,11 @@ public record SourceSpec(
         paths = List.copyOf(paths);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+        honour = List.copyOf(honour);
         List<String> faults = new ArrayList<>();
         check(faults, NAME.matcher(name).matches(), "name", "must be 1 to 100 of letters, digits, '.', '_', '-'", name);
         check(faults, KINDS.contains(kind), "kind", "must be files or kafka", kind);
+        check(faults, HONOURED.containsAll(honour), "honour", "must be of noai, tdm, noindex", honour);
         checkDeclared(faults, consent, region, voice, language);
         check(faults, !textField.isEmpty() || kind.equals("kafka"), "text_field", "must not be empty", textField);
         check(
@@ -107,6 +112,7 @@ public record SourceSpec(
                 "",
                 "",
                 "",
+                List.of(),
                 "",
                 "",
                 "",
@@ -131,6 +137,7 @@ public record SourceSpec(
                 "",
                 "",
                 "",
+                List.of(),
                 "",
                 "",
                 "",
@@ -155,6 +162,7 @@ public record SourceSpec(
                 itsRoot,
                 licence,
                 consent,
+                honour,
                 tradition,
                 region,
                 voice,
@@ -179,6 +187,7 @@ public record SourceSpec(
                 root,
                 licence,
                 consent,
+                honour,
                 tradition,
                 region,
                 voice,
@@ -203,6 +212,32 @@ public record SourceSpec(
                 root,
                 itsLicence,
                 itsConsent,
+                honour,
+                tradition,
+                region,
+                voice,
+                language,
+                textField,
+                textMediaType,
+                idField,
+                titleField,
+                compression,
+                bootstrapServers,
+                topic);
+    }
+
+    /** This source with kinds of opt-out signals to honour. */
+    public SourceSpec withHonour(List<String> kinds) {
+        return new SourceSpec(
+                name,
+                kind,
+                paths,
+                include,
+                exclude,
+                root,
+                licence,
+                consent,
+                kinds,
                 tradition,
                 region,
                 voice,

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.florilegium.filter.FilterSpec;
 import org.florilegium.filter.RecipeText;
 import org.florilegium.filter.RecipeUse;
+import org.florilegium.filter.address.AddressList;
+import org.florilegium.filter.address.AddressSpec;
 
 /** Reads the section {@code filter} of a pipeline file. */
 final class FilterReader {
@@ -30,9 +32,26 @@ final class FilterReader {
         recipes.addAll(dropping(root));
         boolean named = section.has("recipes") || root.has("recipe");
         List<RecipeUse> used = named ? recipes : otherwise.recipes();
-        List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
-        List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
-        return section.build(() -> new FilterSpec(used, domains, words));
+        List<String> domains = section.texts("blocked_domains", List.of());
+        List<String> words = section.texts("blocked_path_words", List.of());
+        List<AddressList> lists = addressLists(section);
+        int soft = section.whole("soft_words", AddressSpec.DEFAULT_SOFT_WORDS);
+        return section.build(() -> new FilterSpec(used, new AddressSpec(domains, words, lists, soft)));
+    }
+
+    private List<AddressList> addressLists(Section section) {
+        List<AddressList> lists = new ArrayList<>();
+        for (Section list : section.sections("address_lists")) {
+            String path = resolve.apply(list.required("path", "name a file or folder of entries, one a line"));
+            String holds = list.word("holds", "domains", AddressList.kinds());
+            String match = list.word("match", "subdomains", AddressList.matches());
+            list.build(() -> new AddressList(
+                            path,
+                            AddressList.Holds.valueOf(holds.toUpperCase(Locale.ROOT)),
+                            AddressList.Match.valueOf(match.toUpperCase(Locale.ROOT))))
+                    .ifPresent(lists::add);
+        }
+        return lists;
     }
 
     private static List<RecipeUse> dropping(Section root) {

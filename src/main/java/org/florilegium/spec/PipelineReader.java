@@ -126,6 +126,7 @@ final class PipelineReader {
                 section.text("root", "").replace("${input}", input),
                 section.text("licence", ""),
                 section.text("consent", ""),
+                section.texts("honour", List.of()),
                 section.text("tradition", ""),
                 section.text("region", ""),
                 section.text("voice", ""),

@@ -86,4 +86,20 @@ class DecideTest {
         assertThat(NonNegotiables.DEFAULT.reason(features)).contains("consent_withdrawn");
         assertThat(NonNegotiables.DEFAULT.reason(Rows.plain("id", "en", "", 0))).isEmpty();
     }
+
+    @Test
+    void removesWhatASignalRefusesForEverybody() {
+        String noai = "granted; noai; x-robots-tag: noai, nofollow";
+        String tdm = "meta tdm-reservation: 1";
+
+        assertThat(NonNegotiables.DEFAULT.reason(
+                        Rows.row("id", "en", "", 0, "s", "cc0", List.of(noai), Map.of(), List.of())))
+                .contains("consent_noai");
+        assertThat(NonNegotiables.DEFAULT.reason(
+                        Rows.row("id", "en", "", 0, "s", "cc0", List.of("granted", tdm), Map.of(), List.of())))
+                .contains("consent_tdm");
+        assertThat(NonNegotiables.DEFAULT.reason(Rows.row(
+                        "id", "en", "", 0, "s", "cc0", List.of("noindex; meta robots: noindex"), Map.of(), List.of())))
+                .isEmpty();
+    }
 }

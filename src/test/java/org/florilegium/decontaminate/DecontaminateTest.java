@@ -3,10 +3,15 @@ package org.florilegium.decontaminate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.florilegium.document.Content;
 import org.florilegium.document.Declared;
 import org.florilegium.document.Document;
@@ -16,6 +21,8 @@ import org.florilegium.flow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecontaminateTest {
     private static final String QUESTION =
@@ -66,8 +73,7 @@ class DecontaminateTest {
     }
 
     @Test
-    void changesItsDigestWithTheSetsTextsButNotWithTheirPath() throws IOException {
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    void changesItsDigestWithTheSetsTextsButNotWithTheirPath(@TempDir Path elsewhere) throws IOException {
         Files.copy(folder.resolve("test.jsonl"), elsewhere.resolve("test.jsonl"));
         Files.copy(folder.resolve("zh.txt"), elsewhere.resolve("zh.txt"));
         Decontaminate copied = new Decontaminate(spec(elsewhere));
@@ -79,11 +85,104 @@ class DecontaminateTest {
     }
 
     @Test
+    void comparesATextOfEightWordsAsAWholeAndNoneThatIsShorter() throws IOException {
+        Files.writeString(
+                folder.resolve("short.txt"),
+                "Nine small boats crossed over before the rain came\nThe boats came home late\n");
+
+        Outcome whole = step().apply(document("He wrote: nine small boats crossed over, before the rain came. So."));
+
+        assertThat(((Outcome.Dropped) whole).message())
+                .isEqualTo("shares 9 words with ferries: short.txt line 1, at 10 to 61");
+        assertThat(step().apply(document(
+                        "Nine small boats crossed over before the snow came; the boats came home late.")))
+                .isInstanceOf(Outcome.Kept.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deep/a.jsonl.gz | {'question': 'QUESTION'} | line 1",
+                "deep/er/b.json.zst | {'data': [{'x': 1}, {'context': {'parts': ['a', 'QUESTION']}}]} | /data/1",
+                "c.csv | id,question#1,\"QUESTION\" | record 1",
+                "d.ndjson | {'question': 'QUESTION'} | line 1",
+            })
+    void readsSubFoldersAndPackedFiles(String name, String content, String place) throws IOException {
+        Path sets = Files.createDirectories(folder.resolve("packed"));
+        Path file = sets.resolve(name);
+        Files.createDirectories(file.getParent());
+        String text = content.replace('\'', '"').replace('#', '\n').replace("QUESTION", QUESTION);
+        try (OutputStream out = packed(Files.newOutputStream(file), name)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Outcome.Dropped dropped = (Outcome.Dropped) new Decontaminate(spec(sets)).apply(document(QUESTION));
+
+        assertThat(dropped.message()).contains("ferries: " + name + " " + place + ", at 0 to ");
+    }
+
+    private static OutputStream packed(OutputStream out, String name) throws IOException {
+        return name.endsWith(".gz")
+                ? new GZIPOutputStream(out)
+                : name.endsWith(".zst") ? new ZstdOutputStream(out) : out;
+    }
+
+    @Test
+    void findsWhatComparingEveryRunWithEveryRunFinds() throws IOException {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            items.add(words(i, 20));
+        }
+        Path sets = Files.createDirectories(folder.resolve("many"));
+        Files.write(sets.resolve("items.txt"), items);
+        Decontaminate many = new Decontaminate(spec(sets));
+
+        for (int i = 0; i < 200; i++) {
+            int shared = 9 + i % 8;
+            List<String> taken = List.of(items.get(i % 30).split(" ")).subList(3, 3 + shared);
+            String text = words(1000 + i, 10) + " " + String.join(" ", taken) + " " + words(2000 + i, 10);
+
+            boolean dropped = many.apply(document(text)) instanceof Outcome.Dropped;
+
+            assertThat(dropped).as(text).isEqualTo(items.stream().anyMatch(item -> sharesRun(item, text, 13)));
+        }
+    }
+
+    private static boolean sharesRun(String item, String text, int words) {
+        String[] all = item.split(" ");
+        for (int i = 0; i + words <= all.length; i++) {
+            if ((" " + text + " ").contains(" " + String.join(" ", List.of(all).subList(i, i + words)) + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words of a small vocabulary, the same for the same seed. */
+    private static String words(int seed, int count) {
+        java.util.Random random = new java.util.Random(seed);
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> Integer.toString(100 + random.nextInt(500), 36))
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    @Test
+    void refusesASetWhoseFieldsAreNowhere() throws IOException {
+        Path sets = Files.createDirectories(folder.resolve("misspelt"));
+        Files.writeString(sets.resolve("a.jsonl"), "{\"qestion\": \"" + QUESTION + "\"}\n");
+
+        assertThatThrownBy(() -> new Decontaminate(spec(sets)))
+                .hasMessageStartingWith("decontaminate.sets[0].fields: no text in any of [text, ");
+    }
+
+    @Test
     void saysWhichSetIsWrong() throws IOException {
         Path bad = Files.createDirectory(folder.resolve("bad"));
         assertThatThrownBy(() -> new Decontaminate(spec(folder.resolve("none"))))
                 .hasMessageStartingWith("decontaminate.sets[0].path: no folder '");
-        assertThatThrownBy(() -> new Decontaminate(spec(bad))).hasMessageContaining("no .jsonl or .txt file");
+        assertThatThrownBy(() -> new Decontaminate(spec(bad)))
+                .hasMessageContaining("no .jsonl, .json, .csv, .parquet or .txt file");
 
         Files.writeString(bad.resolve("a.jsonl"), "{}\n{\n");
 

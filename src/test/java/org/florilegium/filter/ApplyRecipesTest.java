@@ -1,7 +1,6 @@
 package org.florilegium.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.florilegium.document.Content;
@@ -9,6 +8,7 @@ import org.florilegium.document.Declared;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
 import org.florilegium.document.Provenance;
+import org.florilegium.filter.address.AddressSpec;
 import org.florilegium.flow.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,36 +65,12 @@ class ApplyRecipesTest {
         assertThat(step.apply(document(text, "und"))).isInstanceOf(Outcome.Kept.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "https://shop.example.com/a, blocked_domain",
-        "https://user@EXAMPLE.com:8080, blocked_domain",
-        "https://example.org/win/casino-bonus?x=1, blocked_path_word",
-        "https://notexample.com/casinos, ''",
-        "notes/casino.txt, ''",
-    })
-    void dropsListedAddresses(String uri, String reason) {
-        FilterSpec spec = new FilterSpec(List.of(), List.of("Example.com"), List.of("casino"));
-
-        Outcome outcome = new ApplyRecipes(spec).apply(document(PROSE, "en", uri));
-
-        assertThat(outcome instanceof Outcome.Dropped dropped ? dropped.reason() : "")
-                .isEqualTo(reason);
-    }
-
     @Test
     void changesItsDigestWithItsSettings() {
-        FilterSpec none = new FilterSpec(List.of(), List.of(), List.of());
+        FilterSpec none = new FilterSpec(List.of(), AddressSpec.NONE);
 
         assertThat(new ApplyRecipes(none).lineage()).isNotEqualTo(step.lineage());
         assertThat(new ApplyRecipes(FilterSpec.defaults()).lineage()).isEqualTo(step.lineage());
-    }
-
-    @Test
-    void refusesAPathWordThatCouldNeverMatch() {
-        assertThatThrownBy(() -> new FilterSpec(List.of(), List.of(), List.of("two words")))
-                .hasMessageContaining("filter.blocked_path_words")
-                .hasMessageContaining("'two words'");
     }
 
     private static Document document(String text, String language) {

@@ -48,7 +48,7 @@ class WebArchiveMembersTest {
         assertThat(origin.uri()).isEqualTo("http://example.org/3");
         assertThat(origin.record()).isEqualTo("a.warc#urn:uuid:3");
         assertThat(origin.retrievedAt()).isEqualTo("2024-05-01T10:00:00Z");
-        assertThat(origin.consent()).isEqualTo("x-robots-tag: noai; tdm-reservation: 1");
+        assertThat(origin.consent()).isEqualTo("noai; tdm_reserved; x-robots-tag: noai; tdm-reservation: 1");
     }
 
     @Test
