@@ -37,6 +37,12 @@ class LanguageIdentifierTest {
         assertThat(found.probability()).isBetween(0.35, 1.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello", "OK", "p. 12, ad"})
+    void doesNotGuessFromAFewLatinLetters(String text) {
+        assertThat(identifier.identify(text).isDetermined()).isFalse();
+    }
+
     @Test
     void isUndeterminedWithoutLetters() {
         assertThat(identifier.identify("12 + 3 = 15")).isEqualTo(Identification.NOTHING);
