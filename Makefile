@@ -8,7 +8,7 @@ BUILT := target/built.stamp
 INPUTS := pom.xml $(shell find src/main schemas -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format demo demo-stream golden bench mutate job-jar clean python train-language
+.PHONY: help build test check format demo demo-stream golden bench bench-dedup mutate job-jar clean python train-language
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,13 @@ golden: ## rewrite the approved outputs; review the difference
 
 bench: ## benchmarks of src/jmh (BENCH='-f 1 Name' to choose)
 	@$(MVN) -q -Pbenchmark integration-test -DskipTests -Dspotless.check.skip $(if $(BENCH),"-Dbenchmark.arguments=$(BENCH)")
+
+bench-dedup: ## heap and CPU seconds of clustering 1 to 5 million generated documents, and one bucket of 200,000
+	@$(MVN) -q -Pbenchmark test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dspotless.check.skip
+	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.ClusterMemory
+
+bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (DOCUMENTS=300000 for 550 MB); installs them below target/peers
+	@python3 src/bench/python/bench_peers.py --shared ../shared --output target/peers --documents $(or $(DOCUMENTS),30000) $(if $(TEXTS),--texts $(TEXTS))
 
 mutate: ## which changes to the plain classes does no test notice? (PIT; report in target/pit-reports)
 	@$(MVN) -Pmutate test

@@ -8,7 +8,7 @@ import java.util.List;
  * The {@code curate} part of a pipeline file.
  *
  * @param aggregation how profiles are brought together
- * @param profiles profile files, relative to the pipeline file
+ * @param profiles profile files, relative to the pipeline file; none takes every document once
  * @param budget tokens to release as a part of the tokens in the reservoir, above 0; above 1 asks for repetition
  * @param maxCopies most copies of a document, 1 to 4
  * @param epochs how often the trainer will read the release, 1 or more; copies times epochs may be at most 4

@@ -40,6 +40,25 @@ public record Profile(
         boolean unknownLicence,
         boolean unreviewed)
         implements Serializable {
+    /** Takes every document once, as it is: what is released where no community has written a profile. */
+    public static Profile everything() {
+        return new Profile(
+                "everything",
+                "",
+                "all that is in the reservoir, once",
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                true);
+    }
+
     public Profile {
         theories = List.copyOf(theories);
         wants = List.copyOf(wants);

@@ -1,100 +1,119 @@
 package org.florilegium.dedup;
 
-import java.util.Arrays;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Joins documents that share a band into clusters; the lowest document id of a cluster is its keeper.
  *
- * <p>Documents are read twice, in any order, and the outcome does not depend on it:
+ * <p>Documents are added once, in any order, and the outcome does not depend on it:
  *
  * <pre>{@code
- * BandSightings sightings = new BandSightings(documents, 14);
- * for (...) sightings.see(bands);
- * ClusterDuplicates joining = new ClusterDuplicates(sightings);
- * for (...) joining.add(documentId, bands);
- * DuplicateClusters clusters = joining.finish();
- * clusters.keeperOf(documentId);
+ * try (ClusterDuplicates joining = new ClusterDuplicates(temporaryFolder, spec)) {
+ *     for (...) joining.add(documentId, bands, sketch);
+ *     DuplicateClusters clusters = joining.finish();
+ *     clusters.keeperOf(documentId);
+ * }
  * }</pre>
  *
- * <p>Only documents with a band that was seen again are held, at about 32 bytes each; while joining, each of their repeated
- * bands takes about 20 bytes more. Adding a document twice changes nothing.
+ * <p>Bands with their ids are sorted in temporary files, about 24 bytes of disk each, with buffers of fixed size. A bucket
+ * streams past and is never listed, see {@link BandBuckets}. Only documents with a near duplicate come into memory, at 12
+ * bytes each. Adding a document twice changes nothing.
+ *
+ * <p>With {@code verify: jaccard} candidates are checked by their sketches, which lie in a temporary file, at most 1 KB each;
+ * of each bucket up to 64 are in memory.
  */
-public final class ClusterDuplicates {
-    private final BandSightings sightings;
-    private final BandIndex bands = new BandIndex();
-    private final DocumentNumbers documents = new DocumentNumbers();
-    private int[] parents = new int[512];
+public final class ClusterDuplicates implements Closeable {
+    private static final int[] NO_SKETCH = {};
 
-    public ClusterDuplicates(BandSightings sightings) {
-        this.sightings = sightings;
+    private final Path folder;
+    private final DedupSpec spec;
+    private final SortedRecords bands;
+    private final SketchFile sketches;
+
+    /** @param folder for temporary files; it is made where it is not there */
+    public ClusterDuplicates(Path folder, DedupSpec spec) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.spec = spec;
+        this.bands = new SortedRecords(folder, "bands", spec.isVerified() ? 4 : 3);
+        this.sketches = new SketchFile(folder.resolve("sketches"));
     }
 
     /**
      * Adds one document.
      *
-     * @param bandHashes its band hashes, as the sightings saw them; none for a text too short to have any
+     * @param bandHashes its band hashes; none for a text too short to have any
+     * @param sketch its sketch; none where candidates are not checked
      */
-    public void add(String documentId, long[] bandHashes) {
-        int number = DocumentNumbers.ABSENT;
-        for (long hash : bandHashes) {
-            if (!sightings.maybeRepeated(hash)) {
-                continue;
-            }
-            if (number < 0) {
-                number = number(DocumentKey.of(documentId));
-            }
-            int first = bands.putIfAbsent(hash, number);
-            if (first >= 0) {
-                join(first, number);
-            }
-        }
-    }
-
-    /** The clusters of all documents added; this object is of no use afterwards. */
-    public DuplicateClusters finish() {
-        int[] sizes = new int[documents.count()];
-        for (int i = 0; i < documents.count(); i++) {
-            int keeper = keeper(i);
-            parents[i] = keeper;
-            sizes[keeper]++;
-        }
-        for (int i = 0; i < sizes.length; i++) {
-            if (sizes[i] > 0) {
-                parents[i] = -sizes[i];
-            }
-        }
-        return new DuplicateClusters(documents, Arrays.copyOf(parents, documents.count()));
-    }
-
-    private int number(DocumentKey key) {
-        int before = documents.count();
-        int number = documents.number(key);
-        if (number == before) {
-            if (number == parents.length) {
-                parents = Arrays.copyOf(parents, parents.length * 2);
-            }
-            parents[number] = number;
-        }
-        return number;
-    }
-
-    private void join(int a, int b) {
-        int first = keeper(a);
-        int second = keeper(b);
-        if (first == second) {
+    public void add(String documentId, long[] bandHashes, int[] sketch) throws IOException {
+        if (bandHashes.length == 0) {
             return;
         }
-        boolean firstIsLower = documents.key(first).compareTo(documents.key(second)) < 0;
-        parents[firstIsLower ? second : first] = firstIsLower ? first : second;
+        DocumentKey key = DocumentKey.of(documentId);
+        long[] record = {0, signed(key.high()), signed(key.low()), spec.isVerified() ? sketches.append(sketch) : 0};
+        for (long hash : bandHashes) {
+            record[0] = hash;
+            bands.add(record);
+        }
     }
 
-    /** The lowest document of the set of {@code number}, halving the path to it. */
-    private int keeper(int number) {
-        int i = number;
-        while (parents[i] != i) {
-            parents[i] = parents[parents[i]];
-            i = parents[i];
+    /**
+     * The clusters of all documents added, which read from the folder until they are closed; nothing may be added
+     * afterwards.
+     */
+    public DuplicateClusters finish() throws IOException {
+        sketches.flush();
+        Path pairs = folder.resolve("pairs");
+        Path keys = folder.resolve("keys");
+        try (SortedRecords joined = new SortedRecords(folder, "joined", 2)) {
+            try (RecordFile.Writer writer = new RecordFile.Writer(pairs)) {
+                BandBuckets buckets = new BandBuckets(candidates(), (high, low, otherHigh, otherLow) -> {
+                    writer.write(high, low, otherHigh, otherLow);
+                    joined.add(high, low);
+                    joined.add(otherHigh, otherLow);
+                });
+                bands.read(buckets::take);
+            }
+            close();
+            try (RecordFile.Writer writer = new RecordFile.Writer(keys)) {
+                joined.read(writer::write);
+            }
         }
-        return i;
+        DuplicateClusters clusters = new DuplicateClusters(keys);
+        try (RecordFile.Reader reader = new RecordFile.Reader(pairs, 4)) {
+            while (reader.advance()) {
+                clusters.join(reader.numbers());
+            }
+        }
+        Files.delete(pairs);
+        clusters.settle();
+        return clusters;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bands.close();
+        sketches.close();
+    }
+
+    private BandBuckets.Candidates candidates() {
+        return new BandBuckets.Candidates() {
+            @Override
+            public int[] sketch(long[] entry) throws IOException {
+                return spec.isVerified() ? sketches.read(entry[3]) : NO_SKETCH;
+            }
+
+            @Override
+            public boolean match(int[] a, int[] b) {
+                return !spec.isVerified() || ShingleSketch.likeness(a, b) >= spec.threshold();
+            }
+        };
+    }
+
+    /** The same order among signed numbers as {@code bits} has among unsigned ones. */
+    static long signed(long bits) {
+        return bits ^ Long.MIN_VALUE;
     }
 }

@@ -10,6 +10,8 @@ final class HashPermutations {
     /** 2^61 - 1, a Mersenne prime. */
     static final long PRIME = (1L << 61) - 1;
 
+    private static final long SLACK = 8;
+
     private final long[] a;
     private final long[] b;
 
@@ -43,20 +45,42 @@ final class HashPermutations {
         return b[i];
     }
 
-    /** Lowers each of {@code minima} to the value of its function at {@code hash} where that is lower. */
-    void lower(long[] minima, long hash) {
+    /**
+     * Lowers each of {@code minima} to the least value of its function at the first {@code count} hashes where that is
+     * lower.
+     *
+     * <p>Almost no value is a new minimum, so each is first tried in few operations: its low 61 bits, moved up by 8, are
+     * less than the minimum moved up by 8 whenever the value may be less. For the top three bits add at most 7 to the low
+     * ones, and low ones within 7 of the prime wrap around to less than 8. Only those that pass are reduced in full.
+     */
+    void lower(long[] minima, long[] hashes, int count) {
         for (int i = 0; i < minima.length; i++) {
-            long mixed = hash * a[i] + b[i];
-            long folded = (mixed & PRIME) + (mixed >>> 61);
-            minima[i] = Math.min(minima[i], folded >= PRIME ? folded - PRIME : folded);
+            long factor = a[i];
+            long moved = b[i] + SLACK;
+            long minimum = minima[i];
+            for (int j = 0; j < count; j++) {
+                long mixed = hashes[j] * factor + moved;
+                if ((mixed & PRIME) < minimum + SLACK) {
+                    minimum = Math.min(minimum, reduce(mixed - SLACK));
+                }
+            }
+            minima[i] = minimum;
         }
     }
 
+    private static long reduce(long mixed) {
+        long folded = (mixed & PRIME) + (mixed >>> 61);
+        return folded >= PRIME ? folded - PRIME : folded;
+    }
+
     /** As {@link #lower}, over the low 32 bits of each value. */
-    void lower32(long[] minima, long hash) {
+    void lower32(long[] minima, long[] hashes, int count) {
         for (int i = 0; i < minima.length; i++) {
-            long mixed = hash * a[i] + b[i];
-            minima[i] = Math.min(minima[i], Long.remainderUnsigned(mixed, PRIME) & 0xFFFFFFFFL);
+            long minimum = minima[i];
+            for (int j = 0; j < count; j++) {
+                minimum = Math.min(minimum, reduce(hashes[j] * a[i] + b[i]) & 0xFFFFFFFFL);
+            }
+            minima[i] = minimum;
         }
     }
 }

@@ -25,26 +25,32 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
     private static final long serialVersionUID = 1L;
 
     private final SightingCoder coder;
+    private final boolean marking;
 
-    public MarkDuplicates(SightingCoder coder) {
+    /** @param marking whether an equal band is enough for a twin; otherwise only the same texts are joined */
+    public MarkDuplicates(SightingCoder coder, boolean marking) {
         this.coder = coder;
+        this.marking = marking;
     }
 
     @Override
     public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> documents) {
         KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
+        return (marking ? withTwins(documents, keyed) : documents)
+                .apply("GroupById", GroupByKey.create())
+                .apply("MergeSightings", ParDo.of(new MergeFn()))
+                .setCoder(coder);
+    }
+
+    private static PCollection<KV<String, Sighting>> withTwins(
+            PCollection<KV<String, Sighting>> documents, KvCoder<String, Sighting> keyed) {
         PCollection<KV<String, Sighting>> twins = documents
                 .apply("BandsOfDocuments", ParDo.of(new BandsFn()))
                 .setCoder(KvCoder.of(BigEndianLongCoder.of(), StringUtf8Coder.of()))
                 .apply("GroupByBand", GroupByKey.create())
                 .apply("FindLowerTwins", ParDo.of(new LowerTwinsFn()))
                 .setCoder(keyed);
-        return PCollectionList.of(documents)
-                .and(twins)
-                .apply("JoinTwins", Flatten.pCollections())
-                .apply("GroupById", GroupByKey.create())
-                .apply("MergeSightings", ParDo.of(new MergeFn()))
-                .setCoder(coder);
+        return PCollectionList.of(documents).and(twins).apply("JoinTwins", Flatten.pCollections());
     }
 
     private static final class BandsFn extends DoFn<KV<String, Sighting>, KV<Long, String>> {

@@ -3,7 +3,6 @@ package org.florilegium.dedup;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.openhft.hashing.LongHashFunction;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Sketches a text so that texts alike are likely to share a band: locality-sensitive hashing over runs of words, with
@@ -15,6 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class MinHash {
     private static final LongHashFunction XXH64 = LongHashFunction.xx();
     private static final long[] NONE = {};
+    private static final int BLOCK = 512; // hashes that fit beside all else in the first-level cache
 
     private final DedupSpec spec;
     private final HashPermutations permutations;
@@ -47,30 +47,38 @@ public final class MinHash {
             return NONE;
         }
         long[] minima = new long[spec.bands() * spec.rows()];
-        Arrays.fill(minima, Long.MAX_VALUE);
-        boolean narrow = spec.hash().equals("sha1-32");
+        Arrays.fill(minima, HashPermutations.PRIME); // above every value, and small enough to add to
+        ShingleHash hash = ShingleHash.of(spec);
+        long[] hashes = new long[BLOCK];
+        int held = 0;
         for (int i = 0; i + spec.shingle() <= tokens.count(); i++) {
             int start = tokens.start(i);
-            long hash = hash(tokens.bytes(), start, tokens.end(i + spec.shingle() - 1) - start);
-            if (narrow) {
-                permutations.lower32(minima, hash);
-            } else {
-                permutations.lower(minima, hash);
+            hashes[held++] = hash.of(tokens.bytes(), start, tokens.end(i + spec.shingle() - 1) - start);
+            if (held == BLOCK) {
+                lower(minima, hashes, held);
+                held = 0;
             }
         }
+        lower(minima, hashes, held);
         return minima;
     }
 
-    private long hash(byte[] bytes, int start, int length) {
-        if (spec.hash().equals("xxhash64")) {
-            return XXH64.hashBytes(bytes, start, length);
+    /** The sketch of the same shingles, by their XXH64. Empty where the text is too short. */
+    int[] sketch(String text) {
+        Tokens tokens = Tokens.of(SimplifyText.simplify(text).getBytes(StandardCharsets.UTF_8));
+        long[] hashes = new long[Math.max(0, tokens.count() - spec.shingle() + 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            int start = tokens.start(i);
+            hashes[i] = XXH64.hashBytes(tokens.bytes(), start, tokens.end(i + spec.shingle() - 1) - start);
         }
-        byte[] digest = DigestUtils.sha1(Arrays.copyOfRange(bytes, start, start + length));
-        int width = spec.hash().equals("sha1-32") ? 4 : 8;
-        long hash = 0;
-        for (int i = width - 1; i >= 0; i--) {
-            hash = (hash << 8) | (digest[i] & 0xFF);
+        return ShingleSketch.of(hashes);
+    }
+
+    private void lower(long[] minima, long[] hashes, int count) {
+        if (spec.precision() == 32) {
+            permutations.lower32(minima, hashes, count);
+        } else {
+            permutations.lower(minima, hashes, count);
         }
-        return hash;
     }
 }

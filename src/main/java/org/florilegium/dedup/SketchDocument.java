@@ -3,6 +3,7 @@ package org.florilegium.dedup;
 import java.util.Arrays;
 import org.florilegium.document.Document;
 import org.florilegium.document.DocumentId;
+import org.florilegium.document.Hygiene;
 import org.florilegium.document.Lineage;
 import org.florilegium.flow.Outcome;
 import org.florilegium.flow.Step;
@@ -37,9 +38,14 @@ public final class SketchDocument implements Step {
             known = new MinHash(spec);
             minHash = known;
         }
-        long[] bands = known.bandHashes(document.content().text());
-        return Outcome.keep(document.withHygiene(
-                document.hygiene().withBands(Arrays.stream(bands).boxed().toList())));
+        String text = document.content().text();
+        Hygiene hygiene = document.hygiene()
+                .withBands(Arrays.stream(known.bandHashes(text)).boxed().toList());
+        if (spec.isVerified()) {
+            hygiene =
+                    hygiene.withSketch(Arrays.stream(known.sketch(text)).boxed().toList());
+        }
+        return Outcome.keep(document.withHygiene(hygiene));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param flags rules that tagged the document, as {@code recipe:reason}
  * @param redactions how many spans were masked, by kind
  * @param bands one hash for each MinHash band; empty where the text is too short to have any
+ * @param sketch the least hashes of its shingles, by which candidates are checked; empty where they are not
  * @param hasLowerTwin whether a document with a lower id shares a band with it; such a document can never be the keeper
  *     of its cluster, so it is not tagged
  */
@@ -22,40 +23,46 @@ public record Hygiene(
         List<String> flags,
         Map<String, Integer> redactions,
         List<Long> bands,
+        List<Integer> sketch,
         boolean hasLowerTwin)
         implements Serializable {
 
     /** Nothing measured yet. */
-    public static final Hygiene NONE = new Hygiene(Map.of(), List.of(), Map.of(), List.of(), false);
+    public static final Hygiene NONE = new Hygiene(Map.of(), List.of(), Map.of(), List.of(), List.of(), false);
 
     public Hygiene {
         measurements = Collections.unmodifiableMap(new TreeMap<>(measurements));
         flags = List.copyOf(flags);
         redactions = Collections.unmodifiableMap(new TreeMap<>(redactions));
         bands = List.copyOf(bands);
+        sketch = List.copyOf(sketch);
     }
 
     public Hygiene withMeasurements(Map<String, Double> more) {
         Map<String, Double> all = new TreeMap<>(measurements);
         all.putAll(more);
-        return new Hygiene(all, flags, redactions, bands, hasLowerTwin);
+        return new Hygiene(all, flags, redactions, bands, sketch, hasLowerTwin);
     }
 
     public Hygiene withFlags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(more);
-        return new Hygiene(measurements, all, redactions, bands, hasLowerTwin);
+        return new Hygiene(measurements, all, redactions, bands, sketch, hasLowerTwin);
     }
 
     public Hygiene withRedactions(Map<String, Integer> counts) {
-        return new Hygiene(measurements, flags, counts, bands, hasLowerTwin);
+        return new Hygiene(measurements, flags, counts, bands, sketch, hasLowerTwin);
     }
 
     public Hygiene withBands(List<Long> found) {
-        return new Hygiene(measurements, flags, redactions, found, hasLowerTwin);
+        return new Hygiene(measurements, flags, redactions, found, sketch, hasLowerTwin);
+    }
+
+    public Hygiene withSketch(List<Integer> found) {
+        return new Hygiene(measurements, flags, redactions, bands, found, hasLowerTwin);
     }
 
     public Hygiene withLowerTwin() {
-        return new Hygiene(measurements, flags, redactions, bands, true);
+        return new Hygiene(measurements, flags, redactions, bands, sketch, true);
     }
 }

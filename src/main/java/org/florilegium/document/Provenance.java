@@ -25,10 +25,9 @@ public record Provenance(Origin origin, Declared declared, List<Origin> otherOri
         return new Provenance(origin, declared, List.of(), List.of());
     }
 
-    public Provenance withStage(Lineage stage) {
-        List<Lineage> longer = new ArrayList<>(lineage);
-        longer.add(stage);
-        return new Provenance(origin, declared, otherOrigins, longer);
+    /** This provenance with {@code stages} in place of its lineage. */
+    public Provenance withLineage(List<Lineage> stages) {
+        return new Provenance(origin, declared, otherOrigins, stages);
     }
 
     /** This provenance with {@code found} as its further origins; duplicates and the first origin itself are left out. */

@@ -6,10 +6,11 @@ import org.florilegium.document.DocumentId;
 /**
  * When a language is believed.
  *
+ * @param enabled whether texts are looked at; where not, each has the language that its source declares, or {@code und}
  * @param trustDeclared probability, 0 to 1, under which the language that the source declares is taken instead, where it
  *     is written in the script that was found
  */
-public record IdentifySpec(double trustDeclared) implements Serializable {
+public record IdentifySpec(boolean enabled, double trustDeclared) implements Serializable {
 
     public IdentifySpec {
         if (!(trustDeclared >= 0 && trustDeclared <= 1)) {
@@ -18,11 +19,11 @@ public record IdentifySpec(double trustDeclared) implements Serializable {
     }
 
     public static IdentifySpec defaults() {
-        return new IdentifySpec(0.8);
+        return new IdentifySpec(true, 0.8);
     }
 
     /** Digest of all that can change a result. */
     public String digest() {
-        return DocumentId.sha256Hex("identify trust_declared=" + trustDeclared);
+        return DocumentId.sha256Hex("identify enabled=" + enabled + " trust_declared=" + trustDeclared);
     }
 }

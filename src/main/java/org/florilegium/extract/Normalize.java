@@ -27,7 +27,7 @@ public final class Normalize implements Step {
     @Override
     public Outcome apply(Document document) {
         Content content = document.content();
-        String text = NormalText.of(repaired(content.text()));
+        String text = normal(content.text());
         String title = NormalText.of(repaired(content.title())).replace('\n', ' ');
         Content normal = new Content(
                 text, title, content.language(), content.script(), content.languageProbability(), Words.count(text));
@@ -37,6 +37,10 @@ public final class Normalize implements Step {
     @Override
     public Lineage lineage() {
         return new Lineage(stage(), "1-icu4j-" + VersionInfo.ICU_VERSION, spec.digest(), "");
+    }
+
+    private String normal(String text) {
+        return spec.form() == NormalizeSpec.Form.AS_READ ? text : NormalText.of(repaired(text));
     }
 
     private String repaired(String text) {

@@ -1,10 +1,7 @@
 package org.florilegium.filter;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.florilegium.document.Document;
 import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
@@ -13,15 +10,17 @@ import org.florilegium.flow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges each document by the recipes for its language: drops it, or tags it with a flag such as {@code
- * gopher-quality:gopher_short_doc}; all that was measured stays with it either way.
+ * Judges each document by the recipes for its language: drops it, or tags it with flags such as {@code
+ * gopher-quality:gopher_short_doc}; all that was measured stays with it either way. A recipe sees the text as those
+ * before it left it.
  */
 public final class ApplyRecipes implements Step {
-    private static final long serialVersionUID = 1L;
-    private static final String VERSION = "recipes-1";
+    private static final long serialVersionUID = 2L;
+    private static final String VERSION = "recipes-2";
 
     private final FilterSpec spec;
     private transient @Nullable BlockedAddresses addresses;
+    private transient @Nullable List<LabelledUse> uses;
 
     public ApplyRecipes(FilterSpec spec) {
         this.spec = spec;
@@ -38,30 +37,43 @@ public final class ApplyRecipes implements Step {
         if (blocked.isPresent()) {
             return blocked.get();
         }
-        TextParts parts = new TextParts(document.content().text());
-        Map<String, Double> measurements = new TreeMap<>();
-        List<String> flags = new ArrayList<>();
-        for (RecipeUse use : spec.recipes()) {
-            if (!use.appliesTo(document.content().language())) {
+        JudgedText judged = new JudgedText(document.content().text());
+        for (LabelledUse use : uses()) {
+            if (!use.use().appliesTo(document.content().language())) {
                 continue;
             }
-            Recipe recipe = Recipe.named(use.recipe());
-            Verdict verdict = recipe.judge(parts);
-            verdict.measurements().forEach((key, value) -> measurements.put(recipe.bareName() + "." + key, value));
-            if (verdict.reason().isPresent()) {
-                String reason = verdict.reason().get();
-                if (use.mode() == RecipeUse.Mode.DROP) {
-                    return Outcome.drop(reason, verdict.message(), judged(document, measurements, flags));
-                }
-                flags.add(recipe.bareName() + ":" + reason);
+            RecipeUse.Mode mode = use.use().mode();
+            Verdict verdict = judged.take(
+                    use.recipe()
+                            .in(
+                                    document.content().language(),
+                                    document.content().script()),
+                    mode,
+                    use.label());
+            if (mode == RecipeUse.Mode.DROP && !verdict.keep()) {
+                return Outcome.drop(verdict.reason().orElseThrow(), verdict.message(), after(judged, document));
+            }
+            if (judged.text().isBlank() && use.recipe().edit().isPresent()) {
+                return Outcome.drop("nothing_left", use.label() + " left no text", after(judged, document));
             }
         }
-        return Outcome.keep(judged(document, measurements, flags));
+        return Outcome.keep(after(judged, document));
     }
 
-    private static Document judged(Document document, Map<String, Double> measurements, List<String> flags) {
-        return document.withHygiene(
-                document.hygiene().withMeasurements(measurements).withFlags(flags));
+    private static Document after(JudgedText judged, Document document) {
+        return document.withContent(document.content().withText(judged.text()))
+                .withHygiene(document.hygiene()
+                        .withMeasurements(judged.measurements())
+                        .withFlags(judged.flags()));
+    }
+
+    private List<LabelledUse> uses() {
+        List<LabelledUse> known = uses;
+        if (known == null) {
+            known = LabelledUse.of(spec.recipes());
+            uses = known;
+        }
+        return known;
     }
 
     private BlockedAddresses addresses() {

@@ -40,8 +40,8 @@ public record FilterSpec(List<RecipeUse> recipes, List<String> blockedDomains, L
                         RecipeUse.dropping("empty"),
                         RecipeUse.dropping("broken-text"),
                         RecipeUse.dropping("repetition"),
-                        new RecipeUse("gopher-quality", RecipeUse.Mode.TAG, List.of("en"), List.of()),
-                        new RecipeUse("gopher-repetition", RecipeUse.Mode.TAG, List.of(), WITHOUT_SPACES)),
+                        RecipeUse.named("gopher-quality", RecipeUse.Mode.TAG, List.of("en"), List.of()),
+                        RecipeUse.named("gopher-repetition", RecipeUse.Mode.TAG, List.of(), WITHOUT_SPACES)),
                 List.of(),
                 List.of());
     }
@@ -63,10 +63,10 @@ public record FilterSpec(List<RecipeUse> recipes, List<String> blockedDomains, L
     String canonical() {
         StringBuilder text = new StringBuilder("filter/1");
         for (RecipeUse use : recipes) {
-            Recipe recipe = Recipe.named(use.recipe());
+            Recipe recipe = use.recipe();
             text.append('\n').append(recipe.name()).append(' ').append(recipe.digest());
             text.append(' ').append(use.mode()).append(' ').append(use.languages());
-            text.append(' ').append(use.exceptLanguages());
+            text.append(' ').append(use.exceptLanguages()).append(' ').append(use.tag());
         }
         return text.append('\n')
                 .append(blockedDomains)

@@ -17,21 +17,13 @@ record LineCounts(int lines, int bullets, int ellipses, int hashMarks, int ellip
         int ellipses = 0;
         int start = 0;
         while (start < text.length()) {
-            int end = start;
-            while (end < text.length() && !endsLine(text.charAt(end))) {
-                end++;
-            }
+            int end = Lines.end(text, start);
             lines++;
             bullets += startsWithBullet(text, start, end) ? 1 : 0;
             ellipses += endsWithEllipsis(text, start, end) ? 1 : 0;
-            boolean pair = text.startsWith("\r\n", end);
-            start = end + (pair ? 2 : 1);
+            start = Lines.next(text, end);
         }
         return new LineCounts(lines, bullets, ellipses, count(text, "#"), count(text, "...") + count(text, "…"));
-    }
-
-    private static boolean endsLine(char c) {
-        return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean startsWithBullet(String text, int start, int end) {

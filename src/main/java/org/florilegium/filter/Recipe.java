@@ -1,10 +1,14 @@
 package org.florilegium.filter;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A named list of rules, such as {@code gopher-quality@datatrove-0.10+whitespace}.
@@ -15,15 +19,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * <pre>{@code Recipe.named("gopher-quality").judge("Too short.").reason()  // gopher_short_doc}</pre>
  *
  * @param name full name of the dialect
+ * @param dialect how words are split, and the values that measures look up
  * @param rules in the order in which they are judged, at least one
- * @param lexicon the symbols and stop words that its measurements count
- * @param digest SHA-256 of the recipe as written, 64 hexadecimal digits
+ * @param alsoMeasured measured without a bound
+ * @param edit what the recipe changes in a text, if anything
+ * @param languages the recipe with the figures of a language, by language and script, for example {@code de-Latn}
+ * @param digest SHA-256 of the recipe with all that it takes from another, 64 hexadecimal digits
  */
-public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String digest) {
-    private static final Map<String, Recipe> READ = new ConcurrentHashMap<>();
+public record Recipe(
+        String name,
+        Dialect dialect,
+        List<Rule> rules,
+        List<Measure> alsoMeasured,
+        Optional<TextEdit> edit,
+        Map<String, Recipe> languages,
+        String digest) {
+    private static final Map<RecipeText, Recipe> READ = new ConcurrentHashMap<>();
 
     public Recipe {
         rules = List.copyOf(rules);
+        alsoMeasured = List.copyOf(alsoMeasured);
+        languages = Map.copyOf(languages);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("recipe '" + name + "' must have at least one rule");
         }
@@ -35,13 +51,70 @@ public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String dige
      * @throws IllegalArgumentException naming the known recipes when there is none
      */
     public static Recipe named(String name) {
-        return READ.computeIfAbsent(RecipeReader.fullName(name), RecipeReader::readResource);
+        return of(RecipeText.named(name));
+    }
+
+    /**
+     * The recipe that {@code text} holds.
+     *
+     * @throws IllegalArgumentException naming file, key and value of what is wrong
+     */
+    public static Recipe of(RecipeText text) {
+        return READ.computeIfAbsent(text, RecipeReader::read);
     }
 
     /** The name without its dialect, for example {@code gopher-quality}. */
     public String bareName() {
         int at = name.indexOf('@');
         return at < 0 ? name : name.substring(0, at);
+    }
+
+    /**
+     * The same recipe whose rules with one of {@code reasons} only flag.
+     *
+     * @throws IllegalArgumentException for a reason that no rule has
+     */
+    Recipe tagging(List<String> reasons) {
+        Set<String> known = new TreeSet<>();
+        rules.forEach(rule -> known.add(rule.reason()));
+        languages.values().forEach(own -> own.rules.forEach(rule -> known.add(rule.reason())));
+        for (String reason : reasons) {
+            if (!known.contains(reason)) {
+                throw new IllegalArgumentException(
+                        "tag: recipe '" + name + "' has no rule '" + reason + "', must be one of " + known);
+            }
+        }
+        return new Recipe(
+                name,
+                dialect,
+                tagging(reasons, rules),
+                alsoMeasured,
+                edit,
+                languages.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, own -> own.getValue().taggingKnown(reasons))),
+                digest);
+    }
+
+    private Recipe taggingKnown(List<String> reasons) {
+        return new Recipe(name, dialect, tagging(reasons, rules), alsoMeasured, edit, languages, digest);
+    }
+
+    private static List<Rule> tagging(List<String> reasons, List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> reasons.contains(rule.reason()) ? rule.tagging() : rule)
+                .toList();
+    }
+
+    /**
+     * This recipe with the figures of a language, or itself where it has none for it: rules whose figure depends on the
+     * language then only measure.
+     *
+     * @param language BCP-47 tag, in any case
+     * @param script ISO 15924 code, or empty for the usual script of the language
+     */
+    public Recipe in(String language, String script) {
+        return languages.isEmpty() ? this : languages.getOrDefault(RecipeLanguages.key(language, script), this);
     }
 
     /** Judges {@code text} as it is, without normalizing it. */
@@ -51,18 +124,32 @@ public record Recipe(String name, List<Rule> rules, Lexicon lexicon, String dige
 
     Verdict judge(TextParts parts) {
         Map<String, Double> measurements = new LinkedHashMap<>();
+        Set<String> failed = new LinkedHashSet<>();
         Optional<String> reason = Optional.empty();
         String message = "";
         for (Rule rule : rules) {
-            double value = rule.measure().of(parts, lexicon);
-            if (!Double.isNaN(value)) {
-                measurements.put(rule.measure().key(), value);
+            double value = measure(rule.measure(), parts, measurements);
+            if (rule.passes(value)) {
+                continue;
             }
-            if (reason.isEmpty() && !rule.passes(value)) {
+            failed.add(rule.reason());
+            if (reason.isEmpty() && !rule.tags()) {
                 reason = Optional.of(rule.reason());
                 message = rule.complaint(value);
             }
         }
-        return new Verdict(reason.isEmpty(), reason, message, measurements);
+        alsoMeasured.forEach(measure -> measure(measure, parts, measurements));
+        Optional<String> edited = reason.isPresent()
+                ? Optional.empty()
+                : edit.flatMap(e -> parts.get(e).text());
+        return new Verdict(reason.isEmpty(), reason, message, List.copyOf(failed), measurements, edited);
+    }
+
+    private double measure(Measure measure, TextParts parts, Map<String, Double> measurements) {
+        double value = measure.of(parts, dialect);
+        if (!Double.isNaN(value)) {
+            measurements.put(measure.key(), value);
+        }
+        return value;
     }
 }

@@ -1,16 +1,17 @@
 package org.florilegium.filter;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.florilegium.document.DocumentId;
 
 /**
@@ -19,150 +20,179 @@ import org.florilegium.document.DocumentId;
  * <pre>
  * name: NAME            bare name, or name, '@' and dialect
  * description: TEXT     whose rules these are
- * symbols: RANGES       optional; code points that make a word a symbol
- * stop_words: [WORD]    optional
+ * like: NAME            optional; every key that is not given here is as in that recipe
+ * family: datatrove     whose lines, denominators and ties the measures have
+ * words: whitespace     how words are split, where a measure counts words
+ * symbols: RANGES       ... and the other settings that the measures ask for
+ * edit: {kind: ...}     optional; what is changed in the text
  * rules:                in the order in which they are judged
- *   - {reason: WORD, measure: NAME, at_least: NUMBER, at_most: NUMBER}
+ *   - {reason: WORD, measure: NAME, at_least: NUMBER, at_most: NUMBER, tag: true}
+ * also_measure: [NAME]  measured without a bound
+ * languages:            optional; a bound that is a word is the figure of that name here
+ *   de: {FIGURE: NUMBER, stop_words: [WORD], words: icu}
  * </pre>
  */
 final class RecipeReader {
-    /** The recipes of this release. */
-    private static final List<String> NAMES = List.of(
-            "gopher-quality@datatrove-0.10+whitespace",
-            "gopher-repetition@datatrove-0.10+whitespace",
-            "empty",
-            "broken-text",
-            "repetition");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
-    private static final Set<String> KEYS = Set.of("name", "description", "symbols", "stop_words", "rules");
-    private static final Set<String> RULE_KEYS = Set.of("reason", "measure", "at_least", "at_most");
+    private final RecipeSection root;
+    private final Map<String, Measure> known;
+    private final List<Measure> used = new ArrayList<>();
 
-    private final String file;
-    private final String yaml;
-
-    private RecipeReader(String file, String yaml) {
-        this.file = file;
-        this.yaml = yaml;
-    }
-
-    /** The full name of the recipe called {@code name}, which may be bare. */
-    static String fullName(String name) {
-        return NAMES.stream()
-                .filter(full -> full.equals(name) || full.startsWith(name + "@"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "recipe: unknown recipe '" + name + "', must be one of " + new TreeSet<>(NAMES)));
-    }
-
-    static Recipe readResource(String fullName) {
-        String file = fullName + ".yaml";
-        try (InputStream in = RecipeReader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + file + " is not on the class path");
-            }
-            return read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private RecipeReader(RecipeSection root, Map<String, Measure> known) {
+        this.root = root;
+        this.known = known;
     }
 
     /**
-     * Reads {@code yaml}.
+     * Reads {@code text}.
      *
-     * @param file name for messages
-     * @throws IllegalArgumentException for an unknown or missing key, an unknown measure, a bound that is no number
+     * @throws IllegalArgumentException for an unknown or missing key, a value out of its range, a measure that the recipe
+     *     cannot take, a bound that can never be missed, a setting that nothing uses
      */
-    static Recipe read(String file, String yaml) {
-        return new RecipeReader(file, yaml).recipe();
+    static Recipe read(RecipeText text) {
+        ObjectNode tree = tree(text);
+        String digest = DocumentId.sha256Hex(tree.toString());
+        RecipeLanguages languages = RecipeLanguages.takeFrom(text.file(), tree);
+        Map<String, Recipe> own = new TreeMap<>();
+        languages.trees().forEach((key, variant) -> own.put(key, read(text.file(), variant, Map.of(), digest)));
+        return read(text.file(), languages.neutral(), own, digest);
     }
 
-    private Recipe recipe() {
-        JsonNode root = tree();
-        checkKeys("", root, KEYS);
-        List<Rule> rules = new ArrayList<>();
-        JsonNode list = root.path("rules");
-        for (int i = 0; i < list.size(); i++) {
-            rules.add(rule("rules[" + i + "]", list.get(i)));
-        }
-        if (rules.isEmpty()) {
-            throw fault("rules", "must have at least one rule");
-        }
-        return new Recipe(
-                word("name", root.path("name")),
-                rules,
-                new Lexicon(symbols(root), stopWords(root)),
-                DocumentId.sha256Hex(yaml));
+    private static Recipe read(String file, ObjectNode tree, Map<String, Recipe> languages, String digest) {
+        RecipeSection root = new RecipeSection(file, "", tree);
+        String family = root.word("family", MeasureFamily.DATATROVE.word(), MeasureFamily.words());
+        Map<String, Measure> known = new TreeMap<>(MeasureFamily.named(family).measures());
+        Optional<TextEdit> edit =
+                root.has("edit") ? Optional.of(TextEdits.read(root.section("edit"))) : Optional.empty();
+        edit.ifPresent(changes -> changes.measures().forEach(key -> known.put(key, changes.measure(key))));
+        return new RecipeReader(root, known).recipe(edit, languages, digest);
     }
 
-    private JsonNode tree() {
+    private static ObjectNode tree(RecipeText text) {
+        JsonNode tree;
         try {
-            JsonNode root = new YAMLMapper().readTree(yaml);
-            if (root == null || !root.isObject()) {
-                throw fault("(root)", "must be a mapping");
-            }
-            return root;
+            tree = YAML.readTree(text.yaml());
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": is not YAML: " + e.getMessage(), e);
+            throw new IllegalArgumentException(text.file() + ": is not YAML: " + e.getMessage(), e);
         }
+        if (!(tree instanceof ObjectNode own)) {
+            throw new IllegalArgumentException(text.file() + ": (root): must be a mapping, was " + tree);
+        }
+        if (own.has("like")) {
+            addFrom(own, new RecipeSection(text.file(), "", own));
+        }
+        return own;
     }
 
-    private Rule rule(String path, JsonNode node) {
-        checkKeys(path + ".", node, RULE_KEYS);
-        String reason = word(path + ".reason", node.path("reason"));
-        String measure = word(path + ".measure", node.path("measure"));
-        double atLeast = number(path + ".at_least", node.path("at_least"), Double.NEGATIVE_INFINITY);
-        double atMost = number(path + ".at_most", node.path("at_most"), Double.POSITIVE_INFINITY);
+    private static void addFrom(ObjectNode own, RecipeSection root) {
+        String like = root.text("like");
         try {
-            return new Rule(reason, Measure.named(measure), atLeast, atMost);
+            ObjectNode other = tree(RecipeText.named(like));
+            other.properties().stream()
+                    .filter(entry -> !own.has(entry.getKey()))
+                    .forEach(entry -> own.set(entry.getKey(), entry.getValue()));
         } catch (IllegalArgumentException e) {
-            throw fault(path, String.valueOf(e.getMessage()));
+            throw root.fault("like", String.valueOf(e.getMessage()));
+        }
+        own.remove("like");
+    }
+
+    private Recipe recipe(Optional<TextEdit> edit, Map<String, Recipe> languages, String digest) {
+        String name = root.text("name");
+        root.text("description");
+        root.has("like"); // a known key, though what it names is taken over by now
+        List<Rule> rules = root.sections("rules").stream().map(this::rule).toList();
+        if (rules.isEmpty()) {
+            throw root.fault("rules", "must have at least one rule");
+        }
+        List<Measure> also = root.texts("also_measure").stream()
+                .map(key -> measure(root, "also_measure", key))
+                .toList();
+        Dialect dialect = new Dialect(words());
+        settings(dialect);
+        root.refuseOtherKeys();
+        return new Recipe(name, dialect, rules, also, edit, languages, digest);
+    }
+
+    private Rule rule(RecipeSection section) {
+        String reason = section.text("reason");
+        Measure measure = measure(section, "measure", section.text("measure"));
+        double atLeast = section.number("at_least", Double.NEGATIVE_INFINITY);
+        double atMost = section.number("at_most", Double.POSITIVE_INFINITY);
+        boolean tags = section.flag("tag");
+        section.refuseOtherKeys();
+        try {
+            return new Rule(reason, measure, atLeast, atMost, tags);
+        } catch (IllegalArgumentException e) {
+            throw section.fault("", String.valueOf(e.getMessage()));
         }
     }
 
-    private void checkKeys(String prefix, JsonNode node, Set<String> known) {
-        node.fieldNames().forEachRemaining(key -> {
-            if (!known.contains(key)) {
-                throw fault(prefix + key, "unknown key, must be one of " + new TreeSet<>(known));
+    private Measure measure(RecipeSection section, String key, String name) {
+        Measure found = known.get(name);
+        if (found == null) {
+            throw section.fault(
+                    key, "this recipe cannot measure '" + name + "'; it can measure one of " + known.keySet());
+        }
+        used.add(found);
+        return found;
+    }
+
+    private Optional<WordSplit> words() {
+        Optional<Measure> needing = used.stream().filter(Measure::needsWords).findFirst();
+        if (needing.isEmpty()) {
+            if (root.has("words")) {
+                throw root.fault("words", "nothing in this recipe counts words");
             }
-        });
+            return Optional.empty();
+        }
+        if (!root.has("words")) {
+            throw root.fault(
+                    "words",
+                    "is missing; measure '" + needing.get().key() + "' needs one of "
+                            + String.join(", ", WordSplit.words()));
+        }
+        return Optional.of(WordSplit.named(root.word("words", "", WordSplit.words())));
     }
 
-    private String word(String path, JsonNode node) {
-        if (!node.isTextual() || node.textValue().isBlank()) {
-            throw fault(path, "must be a word, was " + node);
+    private void settings(Dialect dialect) {
+        Set<Setting> needed = EnumSet.noneOf(Setting.class);
+        used.forEach(measure -> needed.addAll(measure.needs()));
+        for (Setting setting : Setting.values()) {
+            if (needed.contains(setting)) {
+                put(setting, dialect);
+            } else if (root.has(setting.key())) {
+                throw root.fault(setting.key(), "nothing in this recipe uses it");
+            }
         }
-        return node.textValue();
     }
 
-    private double number(String path, JsonNode node, double absent) {
-        if (node.isMissingNode()) {
-            return absent;
+    private void put(Setting setting, Dialect dialect) {
+        String key = setting.key();
+        if (!root.has(key)) {
+            String measure = used.stream()
+                    .filter(one -> one.needs().contains(setting))
+                    .map(Measure::key)
+                    .findFirst()
+                    .orElse("");
+            throw root.fault(key, "is missing; measure '" + measure + "' needs it");
         }
-        if (!node.isNumber()) {
-            throw fault(path, "must be a number, was " + node);
+        switch (setting.kind()) {
+            case CODE_POINTS -> dialect.put(setting, codePoints(key));
+            case WORDS -> dialect.put(setting, new WordList(root.texts(key)));
+            case NUMBER -> dialect.put(setting, root.number(key, 0));
         }
-        return node.doubleValue();
     }
 
-    private BitSet symbols(JsonNode root) {
-        if (root.path("symbols").isMissingNode()) {
-            return new BitSet();
-        }
-        String ranges = word("symbols", root.path("symbols"));
+    private CodePoints codePoints(String key) {
+        String ranges = root.text(key);
         try {
-            return Lexicon.parseRanges(ranges);
+            return CodePoints.parse(ranges);
         } catch (IllegalArgumentException e) {
-            throw fault("symbols", String.valueOf(e.getMessage()));
+            throw root.fault(key, String.valueOf(e.getMessage()));
         }
-    }
-
-    private List<String> stopWords(JsonNode root) {
-        List<String> words = new ArrayList<>();
-        root.path("stop_words").forEach(node -> words.add(word("stop_words", node)));
-        return words;
-    }
-
-    private IllegalArgumentException fault(String path, String complaint) {
-        return new IllegalArgumentException(file + ": " + path + ": " + complaint);
     }
 }

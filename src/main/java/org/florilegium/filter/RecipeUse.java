@@ -7,31 +7,50 @@ import java.util.Locale;
 /**
  * One recipe of a pipeline: what it does and to which documents.
  *
- * @param recipe bare or full name of the recipe
- * @param mode whether a document that fails is dropped or tagged
+ * @param source the recipe as written
+ * @param mode what becomes of a document
  * @param languages primary language subtags it applies to, for example {@code en}; empty means every language
  * @param exceptLanguages primary language subtags it does not apply to
+ * @param tag reasons of rules that only flag, whatever the mode
  */
-public record RecipeUse(String recipe, Mode mode, List<String> languages, List<String> exceptLanguages)
+public record RecipeUse(
+        RecipeText source, Mode mode, List<String> languages, List<String> exceptLanguages, List<String> tag)
         implements Serializable {
 
-    /** What becomes of a document that fails a recipe. */
+    /** What a recipe does. */
     public enum Mode {
-        /** It is kept with a flag. */
+        /** A document that fails is kept with a flag for each rule; the text stays as it is. */
         TAG,
-        /** It is left out, with the recipe's reason. */
-        DROP
+        /** A document that fails is left out, with the recipe's reason; the text becomes what the recipe makes of it. */
+        DROP,
+        /** A document that fails is kept with flags; of one that does not, the text becomes what the recipe makes of it. */
+        EDIT
     }
 
     public RecipeUse {
-        Recipe.named(recipe); // refuses an unknown name
+        Recipe recipe = Recipe.of(source).tagging(tag); // refuses what is wrong in it
+        if (mode == Mode.EDIT && recipe.edit().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "mode: must be tag or drop, was 'edit', and recipe '" + recipe.name() + "' edits nothing");
+        }
         languages = List.copyOf(languages);
         exceptLanguages = List.copyOf(exceptLanguages);
+        tag = List.copyOf(tag);
+    }
+
+    /** A recipe of this release, by its full or bare name, without rules that only flag. */
+    public static RecipeUse named(String recipe, Mode mode, List<String> languages, List<String> exceptLanguages) {
+        return new RecipeUse(RecipeText.named(recipe), mode, languages, exceptLanguages, List.of());
     }
 
     /** A recipe that drops, in every language. */
     static RecipeUse dropping(String recipe) {
-        return new RecipeUse(recipe, Mode.DROP, List.of(), List.of());
+        return named(recipe, Mode.DROP, List.of(), List.of());
+    }
+
+    /** The recipe with the rules that only flag here. */
+    Recipe recipe() {
+        return Recipe.of(source).tagging(tag);
     }
 
     /** Whether the recipe applies to a text in {@code language}, a BCP-47 tag. */

@@ -20,15 +20,7 @@ record Repeats(int pieces, int repeated, int repeatedCodePoints) {
 
     /** Among paragraphs: pieces of the stripped text between runs of two or more line feeds. */
     static Repeats amongParagraphs(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && Words.isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Words.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return among(text.substring(start, end), 2);
+        return among(Lines.strip(text), 2);
     }
 
     private static Repeats among(String text, int lineFeeds) {

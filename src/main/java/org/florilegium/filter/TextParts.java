@@ -1,30 +1,17 @@
 package org.florilegium.filter;
 
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A text and what several measurements need of it, each found once and only when asked for. */
+/** A text and what rules look at in it, each aspect found once and only when asked for; one thread at a time. */
 final class TextParts {
     private final String text;
     private final int codePoints;
-    private final Lazy<Words> words;
-    private final Lazy<WordGrams> grams;
-    private final Lazy<Repeats> lines;
-    private final Lazy<Repeats> paragraphs;
-    private final Lazy<LineCounts> lineCounts;
-    private final Lazy<CharacterCounts> characters;
-    private @Nullable WordCounts wordCounts;
-    private @Nullable Lexicon wordCountsLexicon;
+    private final Map<Aspect<?>, Object> found = new HashMap<>();
 
     TextParts(String text) {
         this.text = text;
         this.codePoints = text.codePointCount(0, text.length());
-        this.words = new Lazy<>(() -> Words.in(text));
-        this.grams = new Lazy<>(() -> new WordGrams(words()));
-        this.lines = new Lazy<>(() -> Repeats.amongLines(text));
-        this.paragraphs = new Lazy<>(() -> Repeats.amongParagraphs(text));
-        this.lineCounts = new Lazy<>(() -> LineCounts.of(text));
-        this.characters = new Lazy<>(() -> CharacterCounts.of(text));
     }
 
     String text() {
@@ -36,53 +23,14 @@ final class TextParts {
         return codePoints;
     }
 
-    Words words() {
-        return words.get();
-    }
-
-    WordGrams grams() {
-        return grams.get();
-    }
-
-    Repeats lines() {
-        return lines.get();
-    }
-
-    Repeats paragraphs() {
-        return paragraphs.get();
-    }
-
-    LineCounts lineCounts() {
-        return lineCounts.get();
-    }
-
-    CharacterCounts characters() {
-        return characters.get();
-    }
-
-    WordCounts wordCounts(Lexicon lexicon) {
-        if (wordCounts == null || wordCountsLexicon != lexicon) {
-            wordCounts = WordCounts.of(words(), lexicon);
-            wordCountsLexicon = lexicon;
+    /** What {@code aspect} finds in this text. */
+    @SuppressWarnings("unchecked") // an aspect is stored with its own result only
+    <T> T get(Aspect<T> aspect) {
+        Object known = found.get(aspect);
+        if (known == null) {
+            known = aspect.of(this); // not computeIfAbsent: one aspect may ask for another
+            found.put(aspect, known);
         }
-        return wordCounts;
-    }
-
-    private static final class Lazy<T> {
-        private final Supplier<T> find;
-        private @Nullable T found;
-
-        Lazy(Supplier<T> find) {
-            this.find = find;
-        }
-
-        T get() {
-            T known = found;
-            if (known == null) {
-                known = find.get();
-                found = known;
-            }
-            return known;
-        }
+        return (T) known;
     }
 }

@@ -42,7 +42,7 @@ final class WordGrams {
     }
 
     private static int[] filled() {
-        int[] answers = new int[Measure.LONGEST_RUN + 1];
+        int[] answers = new int[DatatroveMeasures.LONGEST_RUN + 1];
         Arrays.fill(answers, UNKNOWN);
         return answers;
     }

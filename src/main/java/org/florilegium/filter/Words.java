@@ -2,17 +2,19 @@ package org.florilegium.filter;
 
 import java.util.Arrays;
 
-/** The words of a text as white space separates them: the same words as Python's {@code str.split()}. */
+/** The words of a text, as stretches of it, in order. */
 final class Words {
     private final String text;
     private int count;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
 
-    private Words(String text) {
+    /** A text whose words are still to be added. */
+    Words(String text) {
         this.text = text;
     }
 
+    /** Words between white space: the same as Python's {@code str.split()}. */
     static Words in(String text) {
         Words words = new Words(text);
         int length = text.length();
@@ -41,7 +43,8 @@ final class Words {
         return c == 0x85 || Character.isSpaceChar(c);
     }
 
-    private void add(int start, int end) {
+    /** Adds the word from {@code start} to {@code end}, in UTF-16 units. */
+    void add(int start, int end) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);

@@ -1,5 +1,6 @@
 package org.florilegium.flow;
 
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
@@ -11,6 +12,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.florilegium.document.Document;
 import org.florilegium.document.Exclusion;
+import org.florilegium.document.Lineage;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
 import org.florilegium.document.UnprocessableDocumentException;
@@ -50,11 +52,13 @@ public final class PrepareDocuments<T> extends PTransform<PCollection<T>, PColle
         private final MemberReader<T> reader;
         private final Extractor extractor;
         private final StepChain steps;
+        private final List<Lineage> extracted;
 
         PrepareFn(MemberReader<T> reader, Extractor extractor, StepChain steps) {
             this.reader = reader;
             this.extractor = extractor;
             this.steps = steps;
+            this.extracted = List.of(extractor.lineage());
         }
 
         @Setup
@@ -111,8 +115,8 @@ public final class PrepareDocuments<T> extends PTransform<PCollection<T>, PColle
                         String.valueOf(e.getMessage()),
                         raw.origin());
             }
-            return steps.run(java.util.List.of(
-                    document.withProvenance(document.provenance().withStage(extractor.lineage()))));
+            return steps.run(
+                    List.of(document.withProvenance(document.provenance().withLineage(extracted))));
         }
 
         private static Sighting excluded(

@@ -15,30 +15,21 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.beam.sdk.coders.CustomCoder;
 import org.apache.beam.sdk.util.VarInt;
+import org.apache.commons.io.IOUtils;
 import org.florilegium.document.Document;
-import org.florilegium.row.DocumentRows;
 import org.florilegium.row.ExclusionRows;
-import org.florilegium.row.RowDocuments;
-import org.florilegium.row.RowSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary in the schema of rows or exclusions. */
+/** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary of documents or of an exclusion. */
 public final class SightingCoder extends CustomCoder<Sighting> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int KEPT = 1;
     private static final int EXCLUDED = 2;
     private static final int LOWER_TWIN = 3;
 
-    private final List<String> labels;
-    private transient @Nullable Format rows;
     private transient @Nullable Format exclusions;
-    private transient @Nullable DocumentRows mapping;
-
-    /** @param labels installed labels in their published order */
-    public SightingCoder(List<String> labels) {
-        this.labels = List.copyOf(labels);
-    }
+    private transient @Nullable DocumentCodec codec;
 
     @Override
     public void encode(Sighting value, OutputStream out) throws IOException {
@@ -47,7 +38,9 @@ public final class SightingCoder extends CustomCoder<Sighting> {
             out.write(KEPT);
             VarInt.encode(kept.parts().size(), out);
             for (Document part : kept.parts()) {
-                rows().write(mapping().toRecord(part), out);
+                byte[] bytes = codec().bytes(part);
+                VarInt.encode(bytes.length, out);
+                out.write(bytes);
             }
         } else if (value instanceof Sighting.Excluded excluded) {
             out.write(EXCLUDED);
@@ -80,7 +73,9 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         int count = VarInt.decodeInt(in);
         List<Document> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(RowDocuments.toDocument(rows().read(in)));
+            byte[] bytes = new byte[VarInt.decodeInt(in)];
+            IOUtils.readFully(in, bytes);
+            parts.add(codec().document(bytes));
         }
         return new Sighting.Kept(parts);
     }
@@ -93,19 +88,12 @@ public final class SightingCoder extends CustomCoder<Sighting> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SightingCoder coder && coder.labels.equals(labels);
+        return other instanceof SightingCoder;
     }
 
     @Override
     public int hashCode() {
-        return labels.hashCode();
-    }
-
-    private Format rows() {
-        if (rows == null) {
-            rows = new Format(RowSchema.of(labels));
-        }
-        return rows;
+        return VERSION;
     }
 
     private Format exclusions() {
@@ -115,11 +103,11 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         return exclusions;
     }
 
-    private DocumentRows mapping() {
-        if (mapping == null) {
-            mapping = new DocumentRows(RowSchema.of(labels));
+    private DocumentCodec codec() {
+        if (codec == null) {
+            codec = new DocumentCodec();
         }
-        return mapping;
+        return codec;
     }
 
     /** Avro binary of one schema. Engines call one coder from several threads, so it keeps no encoder or decoder. */

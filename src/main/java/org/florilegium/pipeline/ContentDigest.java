@@ -1,19 +1,15 @@
 package org.florilegium.pipeline;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.avro.Schema;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
-import org.florilegium.flow.RowCoder;
-import org.florilegium.row.DocumentRows;
-import org.florilegium.row.RowSchema;
+import org.florilegium.flow.DocumentCodec;
 
 /**
  * Digest of what a reservoir holds: SHA-256 over its sorted row digests, so it depends neither on files nor on windows nor
@@ -23,27 +19,16 @@ import org.florilegium.row.RowSchema;
  * origins alone: whether it was tagged depends on what arrived before it.
  */
 final class ContentDigest {
-    private final DocumentRows rows;
-    private final RowCoder coder;
+    private final DocumentCodec codec = new DocumentCodec();
     private long[] digests = new long[1024];
     private int count;
-
-    ContentDigest(List<String> labels) {
-        Schema schema = RowSchema.of(labels);
-        this.rows = new DocumentRows(schema);
-        this.coder = new RowCoder(schema);
-    }
 
     /** Adds a row; its text need not be read, as the document id stands for it. */
     void add(Document document, boolean keeper) throws IOException {
         byte[] bytes;
         if (keeper) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            coder.encode(
-                    rows.toRecord(document.withContent(document.content().withText(""))
-                            .withHygiene(document.hygiene().withBands(List.of()))),
-                    out);
-            bytes = out.toByteArray();
+            bytes = codec.bytes(document.withContent(document.content().withText(""))
+                    .withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of())));
         } else {
             StringBuilder text = new StringBuilder(document.id());
             text.append('\n').append(document.provenance().origin().label());

@@ -56,13 +56,23 @@ public final class CuratePipeline {
      */
     public ReleaseManifest run(Path output) throws IOException {
         List<Profile> profiles = profiles();
-        Reservoir reservoir = new Reservoir(output.resolve("reservoir"));
         Path growing = output.resolve(".release.tmp");
         FolderDeletion.delete(growing);
         Files.createDirectories(growing.resolve("shards"));
-        ReservoirScan scan = ReservoirScan.open(reservoir);
-        ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup().bands());
-        ContentDigest digest = new ContentDigest(stages.labels());
+        ReservoirScan scan = ReservoirScan.open(new Reservoir(output.resolve("reservoir")));
+        ReleaseManifest manifest;
+        try (ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup(), growing.resolve("clusters"))) {
+            manifest = release(output, growing, profiles, scan, planner);
+        }
+        Files.move(growing, output.resolve("release"), StandardCopyOption.ATOMIC_MOVE);
+        return manifest;
+    }
+
+    private ReleaseManifest release(
+            Path output, Path growing, List<Profile> profiles, ReservoirScan scan, ReleasePlanner planner)
+            throws IOException {
+        Reservoir reservoir = new Reservoir(output.resolve("reservoir"));
+        ContentDigest digest = new ContentDigest();
         CurationPlan plan = planner.solve(solver(profiles, planner), digest);
         ReleaseFooter footer = new ReleaseFooter(stages, releaseDigest(profiles), digest.hex());
 
@@ -85,9 +95,9 @@ public final class CuratePipeline {
         FolderDeletion.delete(growing.resolve("plan"));
         FolderDeletion.delete(growing.resolve("origins"));
         FolderDeletion.delete(growing.resolve("entries"));
+        FolderDeletion.delete(growing.resolve("clusters"));
         Json.write(growing.resolve("manifest.json"), manifest);
         Json.write(output.resolve("accounting.json"), accounting);
-        Files.move(growing, output.resolve("release"), StandardCopyOption.ATOMIC_MOVE);
         return manifest;
     }
 
@@ -101,6 +111,7 @@ public final class CuratePipeline {
                 "\n",
                 stages.ingestDigest(),
                 stages.spec().seed(),
+                String.valueOf(stages.spec().dedup().threshold()),
                 stages.spec().curate().toString().replaceAll("profiles=\\[[^]]*\\]", ""),
                 profiles.toString(),
                 reviewed().stream().sorted().collect(Collectors.joining(",")),
@@ -108,6 +119,9 @@ public final class CuratePipeline {
     }
 
     private List<Profile> profiles() {
+        if (stages.spec().curate().profiles().isEmpty()) {
+            return List.of(Profile.everything());
+        }
         return stages.spec().curate().profiles().stream()
                 .map(path -> ProfileReader.read(Path.of(path)).withRulesFor(stages.labels(), stages.calibrated()))
                 .toList();

@@ -16,6 +16,7 @@ import org.florilegium.source.MessageReader;
 import org.florilegium.source.ReadFiles;
 import org.florilegium.source.ReadKafka;
 import org.florilegium.source.SourceFile;
+import org.florilegium.tag.TagSpec;
 import org.joda.time.Duration;
 
 /** Joins the stages of INGEST in order: sources, the steps before dedup, dedup, the steps after it, reservoir. */
@@ -29,8 +30,12 @@ public final class IngestPipeline {
         this.stages = stages;
     }
 
-    /** Reads {@code files} and writes them into {@code reservoir} with one commit. */
-    public void readFiles(Pipeline pipeline, List<SourceFile> files, String reservoir) {
+    /**
+     * Reads {@code files} and writes them into {@code reservoir} with one commit.
+     *
+     * @param largeBundles whether the engine hands a worker all its documents as one bundle
+     */
+    public void readFiles(Pipeline pipeline, List<SourceFile> files, String reservoir, boolean largeBundles) {
         PCollection<KV<String, Sighting>> prepared = pipeline.apply("ReadFiles", new ReadFiles(files))
                 .apply(
                         "PrepareDocuments",
@@ -39,7 +44,7 @@ public final class IngestPipeline {
                                 stages.extractor(),
                                 stages.beforeDedup(),
                                 coder()));
-        tagAndWrite(prepared, reservoir, BATCH_BUCKETS, false);
+        tagAndWrite(prepared, reservoir, (largeBundles ? 0 : BATCH_BUCKETS), false);
     }
 
     /** Reads a topic and writes it into {@code reservoir} with one commit for each window. */
@@ -61,7 +66,7 @@ public final class IngestPipeline {
 
     private void tagAndWrite(
             PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
-        prepared.apply("MarkDuplicates", new MarkDuplicates(coder()))
+        prepared.apply("MarkDuplicates", new MarkDuplicates(coder(), findsTwins()))
                 .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
                 .apply(
                         "WriteReservoir",
@@ -70,6 +75,11 @@ public final class IngestPipeline {
     }
 
     private SightingCoder coder() {
-        return new SightingCoder(stages.labels());
+        return new SightingCoder();
+    }
+
+    /** Whether a lower twin is worth finding: it only saves tagging, and a band in common has to be enough for one. */
+    private boolean findsTwins() {
+        return !stages.spec().dedup().isVerified() && stages.spec().tag().mode() != TagSpec.Mode.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.florilegium.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import org.florilegium.curate.Choice;
 import org.florilegium.curate.CurateSolver;
 import org.florilegium.curate.CurationPlan;
 import org.florilegium.curate.Features;
-import org.florilegium.dedup.BandSightings;
 import org.florilegium.dedup.ClusterDuplicates;
+import org.florilegium.dedup.DedupSpec;
 import org.florilegium.dedup.DuplicateClusters;
 import org.florilegium.document.Document;
 import org.florilegium.document.Hygiene;
@@ -25,8 +26,8 @@ import org.florilegium.sink.ShardSplits;
  * Decides what of a reservoir goes into a release: clusters, solves, cuts shards and writes a row plan beside each data
  * file. Every pass reads narrow columns only; what is kept in memory is a few bytes a row.
  */
-final class ReleasePlanner {
-    private static final List<String> BANDS = List.of("document_id", "part", "bands");
+final class ReleasePlanner implements Closeable {
+    private static final List<String> BANDS = List.of("document_id", "part", "bands", "sketch");
     private static final List<String> NARROW = List.of(
             "document_id",
             "part",
@@ -55,9 +56,15 @@ final class ReleasePlanner {
     private final DuplicateClusters clusters;
     private final Map<String, Place> repeatedPlaces = new HashMap<>();
 
-    ReleasePlanner(ReservoirScan scan, int bands) throws IOException {
+    /** @param temp folder for what clustering sorts on disk, empty again when this is closed */
+    ReleasePlanner(ReservoirScan scan, DedupSpec spec, Path temp) throws IOException {
         this.scan = scan;
-        this.clusters = cluster(scan, bands);
+        this.clusters = cluster(scan, spec, temp);
+    }
+
+    @Override
+    public void close() throws IOException {
+        clusters.close();
     }
 
     /** Reads every document once for the solver and for the content digest. */
@@ -191,30 +198,24 @@ final class ReleasePlanner {
                 : document;
     }
 
-    private static DuplicateClusters cluster(ReservoirScan scan, int bands) throws IOException {
-        long[] documents = {0};
-        scan.read(List.of("document_id", "part"), row -> documents[0] += first(row) ? 1 : 0);
-        BandSightings sightings = new BandSightings(documents[0], bands);
-        scan.read(BANDS, row -> {
-            if (first(row)) {
-                sightings.see(bands(row));
-            }
-        });
-        ClusterDuplicates joining = new ClusterDuplicates(sightings);
-        scan.read(BANDS, row -> {
-            if (first(row)) {
-                joining.add(row.documentId(), bands(row));
-            }
-        });
-        return joining.finish();
+    private static DuplicateClusters cluster(ReservoirScan scan, DedupSpec spec, Path temp) throws IOException {
+        try (ClusterDuplicates joining = new ClusterDuplicates(temp, spec)) {
+            scan.read(BANDS, row -> {
+                if (first(row)) {
+                    Hygiene hygiene = RowDocuments.toDocument(row.columns()).hygiene();
+                    joining.add(
+                            row.documentId(),
+                            hygiene.bands().stream().mapToLong(Long::longValue).toArray(),
+                            hygiene.sketch().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .toArray());
+                }
+            });
+            return joining.finish();
+        }
     }
 
     private static boolean first(ReservoirScan.Row row) {
         return row.stands() && (Integer) row.columns().get("part") == 0;
-    }
-
-    private static long[] bands(ReservoirScan.Row row) {
-        Hygiene hygiene = RowDocuments.toDocument(row.columns()).hygiene();
-        return hygiene.bands().stream().mapToLong(Long::longValue).toArray();
     }
 }

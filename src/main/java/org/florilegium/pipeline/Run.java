@@ -118,7 +118,11 @@ public final class Run {
         LOG.info("ingest: reading {} files", files.size());
         Pipeline pipeline = engine.batch("ingest");
         new IngestPipeline(stages)
-                .readFiles(pipeline, files, folder.reservoir().folder().toString());
+                .readFiles(
+                        pipeline,
+                        files,
+                        folder.reservoir().folder().toString(),
+                        options.kind() != EngineSpec.Kind.DIRECT);
         engine.run(pipeline);
     }
 

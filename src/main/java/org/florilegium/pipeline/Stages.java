@@ -13,7 +13,6 @@ import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
 import org.florilegium.extract.ExtractText;
 import org.florilegium.extract.IdentifyLanguage;
-import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.Normalize;
 import org.florilegium.filter.ApplyRecipes;
 import org.florilegium.filter.redact.RedactPersonalData;
@@ -25,6 +24,7 @@ import org.florilegium.source.SourceSpec;
 import org.florilegium.spec.PipelineSpec;
 import org.florilegium.tag.LabelSpec;
 import org.florilegium.tag.TagPassages;
+import org.florilegium.tag.TagSpec;
 import org.florilegium.tag.onnx.OnnxTaggers;
 import org.florilegium.tag.tradition.TagTraditions;
 import org.florilegium.tag.tradition.Traditions;
@@ -64,10 +64,11 @@ public final class Stages {
         this.spec = spec;
         this.extractor = new ExtractText(spec.extract().withTemporaryFolder(temp.toString()));
         this.tagger = new TagPassages(spec.tag(), new OnnxTaggers());
-        this.traditions = Traditions.read(Path.of(spec.traditions()));
+        this.traditions =
+                spec.tag().mode() == TagSpec.Mode.NONE ? Traditions.NONE : Traditions.read(Path.of(spec.traditions()));
         this.before = List.of(
                 new Normalize(spec.normalize()),
-                new IdentifyLanguage(IdentifySpec.defaults()),
+                new IdentifyLanguage(spec.identify()),
                 new ApplyRecipes(spec.filter()),
                 new RedactPersonalData(spec.redact()),
                 new SketchDocument(spec.dedup()));

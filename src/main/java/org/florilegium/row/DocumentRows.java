@@ -59,6 +59,7 @@ public final class DocumentRows {
         cluster.put("size", released.clusterSize());
         row.put("cluster", cluster);
         row.put("bands", List.of());
+        row.put("sketch", List.of());
         row.put("excised", released.excised().stream().map(this::excised).toList());
         row.put("selection", selection(released.selection()));
         return row;
@@ -123,12 +124,15 @@ public final class DocumentRows {
         row.put("rules", rules);
         row.put("redactions", hygiene.redactions());
         row.put("bands", hygiene.bands());
+        row.put("sketch", hygiene.sketch());
         row.put("has_lower_twin", hygiene.hasLowerTwin());
     }
 
     private void putTags(GenericRecord row, Tags tags) {
         row.put("passages", tags.passages().stream().map(this::passage).toList());
-        row.put("scores", scores(tags.scores()));
+        if (schema.getField("scores") != null) {
+            row.put("scores", scores(tags.scores()));
+        }
         row.put("traditions", tags.traditions().stream().map(this::attribution).toList());
         row.put("regions", tags.regions());
         row.put("voice", tags.voice());

@@ -92,8 +92,12 @@ public final class RowDocuments {
         if (get(row, "bands") instanceof List<?> values) {
             values.forEach(value -> bands.add((Long) value));
         }
+        List<Integer> sketch = new ArrayList<>();
+        if (get(row, "sketch") instanceof List<?> values) {
+            values.forEach(value -> sketch.add((Integer) value));
+        }
         boolean twin = get(row, "has_lower_twin") instanceof Boolean flag && flag;
-        return new Hygiene(measurements, flags, redactions, bands, twin);
+        return new Hygiene(measurements, flags, redactions, bands, sketch, twin);
     }
 
     static Map<String, Double> doubles(GenericRecord row, String name) {

@@ -25,7 +25,7 @@ public final class RowSchema {
     private RowSchema() {}
 
     /**
-     * Schema of a row whose scores have a field for each label.
+     * Schema of a row whose scores have a field for each label; without labels there is no {@code scores} at all.
      *
      * @param labels identifiers {@code family.name} in their published order
      */
@@ -33,6 +33,9 @@ public final class RowSchema {
         Schema template = read("document.avsc");
         List<Schema.Field> fields = new ArrayList<>();
         for (Schema.Field field : template.getFields()) {
+            if (field.name().equals("scores") && labels.isEmpty()) {
+                continue; // Parquet has no empty groups
+            }
             fields.add(
                     field.name().equals("scores")
                             ? new Schema.Field("scores", scores(labels), field.doc(), (Object) null)

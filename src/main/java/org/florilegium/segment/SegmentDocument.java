@@ -42,17 +42,21 @@ public final class SegmentDocument implements Step {
 
     @Override
     public void open() {
-        identifier = new LanguageIdentifier();
+        if (spec.passages()) {
+            identifier = new LanguageIdentifier();
+        }
     }
 
     @Override
     public Outcome apply(Document document) {
         List<Document> parts = new ArrayList<>();
         for (String text : Parts.of(document.content().text(), spec.maxPartCharacters())) {
-            Content content = document.content().withText(text).withTokens(Words.count(text));
+            Content content = text.length() == document.content().text().length()
+                    ? document.content()
+                    : document.content().withText(text).withTokens(Words.count(text));
             parts.add(document.withIdentity(document.documentId(), parts.size())
                     .withContent(content)
-                    .withTags(document.tags().withPassages(passages(content))));
+                    .withTags(document.tags().withPassages(spec.passages() ? passages(content) : List.of())));
         }
         return Outcome.keep(parts);
     }

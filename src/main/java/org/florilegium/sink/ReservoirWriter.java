@@ -25,6 +25,7 @@ final class ReservoirWriter implements Closeable {
     private final Map<String, String> footer;
     private @Nullable RowWriter documents;
     private @Nullable RowWriter exclusions;
+    private long textBytes;
 
     ReservoirWriter(Path folder, List<String> labels, String pipelineDigest) {
         this.reservoir = new Reservoir(folder);
@@ -45,7 +46,9 @@ final class ReservoirWriter implements Closeable {
                 documents = open(schema);
             }
             for (Document part : kept.parts()) {
-                documents.write(rows.toRecord(part));
+                GenericRecord row = rows.toRecord(part);
+                documents.write(row);
+                textBytes += (Integer) row.get("text_bytes");
             }
         } else if (sighting instanceof Sighting.Excluded excluded) {
             if (exclusions == null) {
@@ -56,6 +59,11 @@ final class ReservoirWriter implements Closeable {
         } else {
             throw new IllegalStateException("twins are merged before documents are written");
         }
+    }
+
+    /** Bytes of the texts written so far. */
+    long textBytes() {
+        return textBytes;
     }
 
     /** Gives the files their names and lists them. */

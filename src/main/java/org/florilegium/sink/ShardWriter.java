@@ -3,50 +3,48 @@ package org.florilegium.sink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
+import org.florilegium.document.Document;
+import org.florilegium.document.Origin;
+import org.florilegium.flow.DocumentCodec;
 import org.florilegium.parquet.RowWriter;
+import org.florilegium.row.DocumentRows;
+import org.florilegium.row.ReleaseRow;
 
 /**
  * Writes one shard: joins the origins of further sightings, sorts, writes and hashes, then gives the file its name.
  *
- * <p>Holds the rows of one shard in memory; shards are cut by text bytes.
+ * <p>Holds the packed rows of one shard in memory, little more than their text; shards are cut by text bytes.
  */
 final class ShardWriter {
-    private final Map<String, GenericRecord> written = new TreeMap<>();
-    private final Map<String, List<GenericRecord>> others = new TreeMap<>();
+    private final List<ShardRow> written = new ArrayList<>();
+    private final Map<String, List<ShardRow>> others = new HashMap<>();
+    private final DocumentCodec codec = new DocumentCodec();
     private final int number;
 
     ShardWriter(int number) {
         this.number = number;
     }
 
-    /** Adds a row to write, or, where it has no selection, one whose origins join the written row of the same id. */
-    void add(GenericRecord row) {
-        String id = row.get("id").toString();
-        sortMap((GenericRecord) row.get("rules"), "measurements");
-        sortMap(row, "redactions");
-        if (row.get("selection") == null) {
-            others.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
+    /** Adds a packed row to write, or one whose origins join the written row of the same id. */
+    void add(byte[] packed) throws IOException {
+        ShardRow row = ShardRow.of(packed);
+        if (row.written()) {
+            written.add(row);
         } else {
-            written.put(id, row);
+            others.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
         }
     }
 
     ShardEntry write(Path release, Schema schema, Map<String, String> footer) throws IOException {
-        others.forEach((id, rows) -> {
-            GenericRecord row = written.get(id);
-            if (row != null) {
-                SightedOrigins.join(row, rows);
-            }
-        });
-        List<GenericRecord> sorted = new ArrayList<>(written.values());
-        sorted.sort(ShardOrder.ROWS);
+        written.sort(ShardRow.ORDER);
+        DocumentRows rows = new DocumentRows(schema);
         String path = String.format(Locale.ROOT, "shards/shard-%05d.parquet", number);
         Path temporary = release.resolve("shards").resolve("." + UUID.randomUUID() + ".tmp");
         RowsDigest digest = new RowsDigest();
@@ -54,37 +52,52 @@ final class ShardWriter {
         long tokens = 0;
         long textBytes = 0;
         try (RowWriter writer = new RowWriter(temporary, schema, footer)) {
-            for (GenericRecord row : sorted) {
-                writer.write(row);
-                digest.add(row);
-                copies += (Integer) ((GenericRecord) row.get("selection")).get("copies");
-                tokens += (Integer) row.get("tokens");
-                textBytes += (Integer) row.get("text_bytes");
+            for (ShardRow packed : written) {
+                ReleaseRow row = withAllOrigins(packed);
+                GenericRecord record = rows.toRecord(row);
+                writer.write(record);
+                digest.add(record);
+                copies += row.selection().copies();
+                tokens += row.document().content().tokens();
+                textBytes += (Integer) record.get("text_bytes");
             }
             RowWriter.Written file = writer.finish();
             file.moveTo(release.resolve(path));
             return new ShardEntry(
                     path,
-                    sorted.size(),
+                    written.size(),
                     copies,
                     tokens,
                     textBytes,
                     file.bytes(),
-                    id(sorted, 0),
-                    id(sorted, sorted.size() - 1),
+                    id(0),
+                    id(written.size() - 1),
                     digest.hex(),
                     file.digest());
         }
     }
 
-    /** Not every engine hands over a copy of a row, so the order of its maps is made the same here. */
-    private static void sortMap(GenericRecord record, String name) {
-        Map<String, Object> sorted = new TreeMap<>();
-        ((Map<?, ?>) record.get(name)).forEach((key, value) -> sorted.put(key.toString(), value));
-        record.put(name, sorted);
+    private ReleaseRow withAllOrigins(ShardRow packed) throws IOException {
+        ReleaseRow row = packed.unpack(codec);
+        List<ShardRow> sightings = others.get(packed.id());
+        if (sightings == null) {
+            return row;
+        }
+        Document document = row.document();
+        List<Origin> origins = new ArrayList<>(document.provenance().otherOrigins());
+        for (ShardRow sighting : sightings) {
+            origins.add(sighting.unpack(codec).document().provenance().origin());
+            origins.addAll(sighting.unpack(codec).document().provenance().otherOrigins());
+        }
+        return new ReleaseRow(
+                document.withProvenance(document.provenance().withOtherOrigins(origins)),
+                row.clusterId(),
+                row.clusterSize(),
+                row.excised(),
+                row.selection());
     }
 
-    private static String id(List<GenericRecord> rows, int index) {
-        return rows.isEmpty() ? "" : rows.get(index).get("id").toString();
+    private String id(int index) {
+        return written.isEmpty() ? "" : written.get(index).id();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -18,9 +19,8 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
 import org.florilegium.document.Document;
-import org.florilegium.flow.RowCoder;
+import org.florilegium.flow.DocumentCodec;
 import org.florilegium.parquet.RowReader;
-import org.florilegium.row.DocumentRows;
 import org.florilegium.row.ReleaseRow;
 import org.florilegium.row.RowDocuments;
 import org.florilegium.row.RowSchema;
@@ -55,13 +55,13 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
     @Override
     public PDone expand(PCollection<KV<String, String>> files) {
         files.apply("ReadPlannedRows", ParDo.of(new ReadFn(spec)))
-                .setCoder(KvCoder.of(VarIntCoder.of(), new RowCoder(RowSchema.of(spec.labels()))))
+                .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteFn(spec)));
         return PDone.in(files.getPipeline());
     }
 
-    private static final class ReadFn extends DoFn<KV<String, String>, KV<Integer, GenericRecord>> {
+    private static final class ReadFn extends DoFn<KV<String, String>, KV<Integer, byte[]>> {
         private static final long serialVersionUID = 1L;
 
         private final Spec spec;
@@ -71,9 +71,9 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
         }
 
         @ProcessElement
-        public void process(@Element KV<String, String> file, OutputReceiver<KV<Integer, GenericRecord>> out)
+        public void process(@Element KV<String, String> file, OutputReceiver<KV<Integer, byte[]>> out)
                 throws IOException {
-            DocumentRows rows = new DocumentRows(RowSchema.of(spec.labels()));
+            DocumentCodec codec = new DocumentCodec();
             try (RowPlan.Reader plan = new RowPlan.Reader(Path.of(file.getValue()));
                     RowReader reader = RowReader.open(Path.of(file.getKey()))) {
                 int number = 0;
@@ -88,26 +88,27 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
                         throw new IOException(
                                 file.getKey() + " has fewer rows than its plan, wanted row " + planned.row());
                     }
-                    out.output(KV.of(planned.shard(), release(rows, row, planned)));
+                    out.output(KV.of(planned.shard(), release(codec, row, planned)));
                 }
             }
         }
 
-        private GenericRecord release(DocumentRows rows, GenericRecord row, PlannedRow planned) {
-            Document document = RowDocuments.toDocument(row);
-            if (!planned.written()) {
-                return rows.toRecord(document.withContent(document.content().withText("")));
-            }
-            return rows.toRecord(new ReleaseRow(
-                    spec.editor().excise(document, planned.excised()),
-                    planned.clusterId(),
-                    planned.clusterSize(),
-                    planned.excised(),
-                    planned.selection()));
+        private byte[] release(DocumentCodec codec, GenericRecord row, PlannedRow planned) throws IOException {
+            Document read = RowDocuments.toDocument(row);
+            Document document = planned.written()
+                    ? spec.editor().excise(withoutSketch(read), planned.excised())
+                    : read.withContent(read.content().withText(""));
+            ReleaseRow released = new ReleaseRow(
+                    document, planned.clusterId(), planned.clusterSize(), planned.excised(), planned.selection());
+            return ShardRow.pack(ShardOrder.tradition(row), released, planned.written(), codec);
+        }
+
+        private static Document withoutSketch(Document document) {
+            return document.withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of()));
         }
     }
 
-    private static final class WriteFn extends DoFn<KV<Integer, Iterable<GenericRecord>>, Void> {
+    private static final class WriteFn extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
         private static final long serialVersionUID = 1L;
 
         private final Spec spec;
@@ -117,10 +118,10 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
         }
 
         @ProcessElement
-        public void process(@Element KV<Integer, Iterable<GenericRecord>> shard) throws IOException {
+        public void process(@Element KV<Integer, Iterable<byte[]>> shard) throws IOException {
             Schema schema = RowSchema.of(spec.labels());
             ShardWriter writer = new ShardWriter(shard.getKey());
-            for (GenericRecord row : shard.getValue()) {
+            for (byte[] row : shard.getValue()) {
                 writer.add(row);
             }
             Path release = Path.of(spec.folder());

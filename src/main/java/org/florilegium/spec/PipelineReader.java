@@ -13,9 +13,9 @@ import org.florilegium.decontaminate.DecontaminateSpec;
 import org.florilegium.decontaminate.EvaluationSet;
 import org.florilegium.dedup.DedupSpec;
 import org.florilegium.extract.ExtractSpec;
+import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
-import org.florilegium.filter.RecipeUse;
 import org.florilegium.filter.redact.RedactSpec;
 import org.florilegium.segment.SegmentSpec;
 import org.florilegium.source.SourceSpec;
@@ -44,12 +44,14 @@ final class PipelineReader {
         List<SourceSpec> sources = sources(root, input);
         Optional<ExtractSpec> extract = extract(root.section("extract"));
         Optional<NormalizeSpec> normalize = normalize(root.section("normalize"));
-        Optional<FilterSpec> filter = filter(root.section("filter"));
+        Optional<IdentifySpec> identify = identify(root.section("identify"));
+        Optional<FilterSpec> filter = new FilterReader(this::resolve).read(root.section("filter"), root);
         Optional<RedactSpec> redact = redact(root.section("redact"));
         Optional<DecontaminateSpec> decontaminate = decontaminate(root.section("decontaminate"));
         Optional<DedupSpec> dedup = dedup(root.section("dedup"));
-        Optional<SegmentSpec> segment = segment(root.section("segment"));
         Section tagging = root.section("tag");
+        boolean tagged = !tagging.text("policy", "").equals("none");
+        Optional<SegmentSpec> segment = segment(root.section("segment"), tagged);
         String traditions = resolve(tagging.text("traditions", "pipelines/traditions.yaml"));
         Optional<TagSpec> tag = tag(tagging, seed);
         Optional<CurateSpec> curate = curate(root.section("curate"));
@@ -71,6 +73,7 @@ final class PipelineReader {
                 sources,
                 extract.orElseThrow(),
                 normalize.orElseThrow(),
+                identify.orElseThrow(),
                 filter.orElseThrow(),
                 redact.orElseThrow(),
                 decontaminate.orElseThrow(),
@@ -147,25 +150,16 @@ final class PipelineReader {
     private Optional<NormalizeSpec> normalize(Section section) {
         boolean repair =
                 section.flag("repair_mojibake", NormalizeSpec.defaults().repairMojibake());
-        return section.build(() -> new NormalizeSpec(repair));
+        boolean asRead = section.word("form", "nfc", List.of("nfc", "as_read")).equals("as_read");
+        return section.build(
+                () -> new NormalizeSpec(asRead ? NormalizeSpec.Form.AS_READ : NormalizeSpec.Form.NFC, repair));
     }
 
-    private Optional<FilterSpec> filter(Section section) {
-        FilterSpec otherwise = FilterSpec.defaults();
-        List<RecipeUse> recipes = new ArrayList<>();
-        for (Section use : section.sections("recipes")) {
-            String recipe = use.required("name", "name a recipe, for example gopher-quality");
-            String mode = use.word("mode", "tag", List.of("tag", "drop"));
-            List<String> languages = use.texts("languages", List.of());
-            List<String> except = use.texts("except_languages", List.of());
-            use.build(() -> new RecipeUse(
-                            recipe, mode.equals("drop") ? RecipeUse.Mode.DROP : RecipeUse.Mode.TAG, languages, except))
-                    .ifPresent(recipes::add);
-        }
-        List<RecipeUse> used = section.has("recipes") ? recipes : otherwise.recipes();
-        List<String> domains = section.texts("blocked_domains", otherwise.blockedDomains());
-        List<String> words = section.texts("blocked_path_words", otherwise.blockedPathWords());
-        return section.build(() -> new FilterSpec(used, domains, words));
+    private Optional<IdentifySpec> identify(Section section) {
+        IdentifySpec otherwise = IdentifySpec.defaults();
+        boolean enabled = section.flag("enabled", otherwise.enabled());
+        double trust = section.number("trust_declared", otherwise.trustDeclared());
+        return section.build(() -> new IdentifySpec(enabled, trust));
     }
 
     private Optional<RedactSpec> redact(Section section) {
@@ -179,13 +173,16 @@ final class PipelineReader {
         int rows = section.whole("rows", otherwise.rows());
         int shingle = section.whole("shingle", otherwise.shingle());
         String hash = section.text("hash", otherwise.hash());
+        int precision = section.whole("precision", otherwise.precision());
         int seed = section.whole("seed", otherwise.seed());
-        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, seed));
+        String verify = section.text("verify", otherwise.verify());
+        double threshold = section.number("threshold", otherwise.threshold());
+        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold));
     }
 
     private Optional<TagSpec> tag(Section section, String seed) {
         String classifiers = resolve(section.text("classifiers", "classifiers"));
-        String policy = section.word("policy", "auto", List.of("tier1", "auto", "all"));
+        String policy = section.word("policy", "auto", List.of("none", "tier1", "auto", "all"));
         TagSpec otherwise = TagSpec.of(classifiers, LongHashFunction.xx3().hashChars(seed));
         double margin = section.number("margin", otherwise.margin());
         double audit = section.number("audit_share", otherwise.auditShare());
@@ -227,13 +224,14 @@ final class PipelineReader {
         return section.build(() -> new StreamSpec(window, checkpoint));
     }
 
-    private Optional<SegmentSpec> segment(Section section) {
+    private Optional<SegmentSpec> segment(Section section, boolean tagged) {
         SegmentSpec otherwise = SegmentSpec.defaults();
         int part = section.whole("max_part_characters", otherwise.maxPartCharacters());
         int least = section.whole("min_words", otherwise.minWords());
         int target = section.whole("target_words", otherwise.targetWords());
         int most = section.whole("max_words", otherwise.maxWords());
-        return section.build(() -> new SegmentSpec(part, least, target, most));
+        boolean passages = section.flag("passages", tagged);
+        return section.build(() -> new SegmentSpec(part, passages, least, target, most));
     }
 
     private Optional<DecontaminateSpec> decontaminate(Section section) {

@@ -8,6 +8,7 @@ import org.florilegium.curate.CurateSpec;
 import org.florilegium.decontaminate.DecontaminateSpec;
 import org.florilegium.dedup.DedupSpec;
 import org.florilegium.extract.ExtractSpec;
+import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.NormalizeSpec;
 import org.florilegium.filter.FilterSpec;
 import org.florilegium.filter.redact.RedactSpec;
@@ -24,6 +25,7 @@ import org.florilegium.tag.TagSpec;
  * @param sources where documents come from, at least one
  * @param extract bounds of extraction
  * @param normalize how texts are made alike
+ * @param identify whether and when languages are believed
  * @param filter rules over whole documents
  * @param redact what is masked
  * @param decontaminate evaluation sets to keep out
@@ -42,6 +44,7 @@ public record PipelineSpec(
         List<SourceSpec> sources,
         ExtractSpec extract,
         NormalizeSpec normalize,
+        IdentifySpec identify,
         FilterSpec filter,
         RedactSpec redact,
         DecontaminateSpec decontaminate,

@@ -41,7 +41,7 @@ public final class TagPassages implements Step {
     public TagPassages(TagSpec spec, TaggerOpener opener) {
         this.spec = spec;
         this.opener = opener;
-        List<ClassifierFolder> folders = ClassifierFolder.readAll(Path.of(spec.classifiers()));
+        List<ClassifierFolder> folders = folders(spec);
         this.digests = new TreeMap<>(digests(folders));
         this.labels = LabelList.of(folders.stream().map(ClassifierFolder::spec).toList());
     }
@@ -63,7 +63,10 @@ public final class TagPassages implements Step {
 
     @Override
     public void open() {
-        List<ClassifierFolder> folders = ClassifierFolder.readAll(Path.of(spec.classifiers()));
+        if (isOff()) {
+            return;
+        }
+        List<ClassifierFolder> folders = folders(spec);
         if (!digests(folders).equals(digests)) {
             throw new ClassifierException(spec.classifiers() + ": expected the classifiers " + digests
                     + " that the job was started with, found " + digests(folders));
@@ -84,7 +87,7 @@ public final class TagPassages implements Step {
 
     @Override
     public Outcome apply(Document document) throws UnprocessableDocumentException {
-        if (document.hygiene().hasLowerTwin()) {
+        if (isOff() || document.hygiene().hasLowerTwin()) {
             return Outcome.keep(document);
         }
         return Outcome.keep(
@@ -94,6 +97,14 @@ public final class TagPassages implements Step {
     @Override
     public Lineage lineage() {
         return new Lineage(STAGE, VERSION, sha256(spec.canonical()), sha256(digests.toString()));
+    }
+
+    private boolean isOff() {
+        return spec.mode() == TagSpec.Mode.NONE;
+    }
+
+    private static List<ClassifierFolder> folders(TagSpec spec) {
+        return spec.mode() == TagSpec.Mode.NONE ? List.of() : ClassifierFolder.readAll(Path.of(spec.classifiers()));
     }
 
     private static String sha256(String text) {

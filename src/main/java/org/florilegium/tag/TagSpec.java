@@ -17,21 +17,23 @@ public record TagSpec(String classifiers, Mode mode, double margin, double audit
 
     /** Which passages the second tier scores. */
     public enum Mode {
-        /** None. */
+        /** Nothing is tagged: no classifier is opened, rows have no scores. */
+        NONE,
+        /** No passage. */
         TIER1,
         /** Those near a decision, and the audit share. */
         AUTO,
         /** All. */
         ALL;
 
-        /** The mode written as {@code word}: tier1, auto or all. */
+        /** The mode written as {@code word}: none, tier1, auto or all. */
         public static Mode of(String word) {
             for (Mode mode : values()) {
                 if (mode.name().toLowerCase(Locale.ROOT).equals(word)) {
                     return mode;
                 }
             }
-            throw new IllegalArgumentException("mode must be tier1, auto or all, was '" + word + "'");
+            throw new IllegalArgumentException("mode must be none, tier1, auto or all, was '" + word + "'");
         }
     }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock("flink")
 class MarkDuplicatesTest {
-    private static final SightingCoder CODER = new SightingCoder(List.of("harm.hate"));
+    private static final SightingCoder CODER = new SightingCoder();
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -56,7 +56,7 @@ class MarkDuplicatesTest {
 
         PCollection<String> found = pipeline.apply(
                         Create.of(sightings).withCoder(KvCoder.of(StringUtf8Coder.of(), CODER)))
-                .apply(new MarkDuplicates(CODER))
+                .apply(new MarkDuplicates(CODER, true))
                 .apply(MapElements.into(TypeDescriptors.strings()).via(MarkDuplicatesTest::describe));
 
         // b shares a band with c only, and is the lower one; c shares one with each of a and b
@@ -80,7 +80,7 @@ class MarkDuplicatesTest {
 
         PCollection<String> keepers = pipeline.apply(
                         Create.of(sightings).withCoder(KvCoder.of(StringUtf8Coder.of(), CODER)))
-                .apply(new MarkDuplicates(CODER))
+                .apply(new MarkDuplicates(CODER, true))
                 .apply(MapElements.into(TypeDescriptors.strings()).via(MarkDuplicatesTest::describe))
                 .apply(org.apache.beam.sdk.transforms.Filter.by((String line) -> line.endsWith("false")));
 

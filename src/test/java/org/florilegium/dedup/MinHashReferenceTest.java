@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("oraclePresent")
 class MinHashReferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> HASHES =
-            Map.of("sha1_64", "sha1-64", "xxh64_64", "xxhash64", "sha1_32", "sha1-32");
+    private static final Map<String, DedupSpec> HASHES = Map.of(
+            "sha1_64",
+            new DedupSpec(14, 8, 5, "sha1", 64, 1, "none", 0.8),
+            "xxh64_64",
+            new DedupSpec(14, 8, 5, "xxh64", 64, 1, "none", 0.8),
+            "sha1_32",
+            new DedupSpec(14, 8, 5, "sha1", 32, 1, "none", 0.8));
 
     static boolean oraclePresent() {
         return Files.isDirectory(oracle());
@@ -57,7 +62,7 @@ class MinHashReferenceTest {
                     .as("%s", row.path("id"))
                     .isEqualTo(row.path("simplified_sha1").textValue());
             HASHES.forEach((key, hash) -> {
-                long[] signature = new MinHash(new DedupSpec(14, 8, 5, hash, 1)).signature(text);
+                long[] signature = new MinHash(hash).signature(text);
                 for (int j = 0; j < 16; j++) {
                     assertThat(signature[j])
                             .as("%s %s %d", row.path("id"), hash, j)

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +38,8 @@ class RecipeReferenceTest {
         List<String> found = new ArrayList<>();
 
         forEach(set, (text, oracle) -> {
-            expected.add(describe(oracle, "gopher_quality") + describe(oracle, "gopher_rep"));
-            found.add(describe("gopher-quality", text) + describe("gopher-repetition", text));
+            expected.add(expected(oracle));
+            found.add(found(text, "whitespace"));
         });
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(300).isEqualTo(expected);
@@ -61,15 +63,43 @@ class RecipeReferenceTest {
         });
     }
 
-    private static String describe(JsonNode oracle, String filter) {
-        JsonNode verdict = oracle.path(filter);
-        return verdict.path("keep").booleanValue() + " "
-                + verdict.path("reason").asText("null") + ";";
+    private static final Map<String, String> FILTERS = new TreeMap<>(Map.of(
+            "gopher_quality", "gopher-quality",
+            "gopher_rep", "gopher-repetition",
+            "c4", "c4",
+            "c4_noterm", "c4-noterm",
+            "fineweb", "fineweb"));
+
+    private static String expected(JsonNode oracle) {
+        StringBuilder words = new StringBuilder();
+        FILTERS.keySet().forEach(filter -> {
+            JsonNode verdict = oracle.path(filter);
+            words.append(verdict.path("keep").booleanValue())
+                    .append(' ')
+                    .append(verdict.path("reason").asText("null"))
+                    .append(' ')
+                    .append(verdict.path("out_sha1").asText(""))
+                    .append(';');
+        });
+        return words.append(oracle.path("n_words").doubleValue()).toString();
     }
 
-    private static String describe(String recipe, String text) {
-        Verdict verdict = Recipe.named(recipe).judge(text);
-        return verdict.keep() + " " + verdict.reason().orElse("null") + ";";
+    private static String found(String text, String split) {
+        StringBuilder words = new StringBuilder();
+        FILTERS.values().forEach(recipe -> {
+            Verdict verdict = Recipe.named(recipe + "@datatrove-0.10+" + split).judge(text);
+            words.append(verdict.keep())
+                    .append(' ')
+                    .append(verdict.reason().orElse("null"))
+                    .append(' ')
+                    .append(verdict.text().map(DigestUtils::sha1Hex).orElse(""))
+                    .append(';');
+        });
+        return words.append(Recipe.named("gopher-quality@datatrove-0.10+" + split)
+                        .judge(text)
+                        .measurements()
+                        .get("words"))
+                .toString();
     }
 
     private interface Row {

@@ -86,7 +86,7 @@ public final class RandomDocuments {
             redactions.put("kind_" + i, random.nextInt());
             bands.add(random.nextLong());
         }
-        return new Hygiene(measurements, texts(), redactions, bands, random.nextBoolean());
+        return new Hygiene(measurements, texts(), redactions, bands, List.of(random.nextInt()), random.nextBoolean());
     }
 
     private Tags tags() {

@@ -13,7 +13,7 @@ import org.florilegium.flow.Outcome;
 import org.junit.jupiter.api.Test;
 
 class SegmentDocumentTest {
-    private static final SegmentSpec SPEC = new SegmentSpec(32_000, 5, 10, 60);
+    private static final SegmentSpec SPEC = new SegmentSpec(32_000, true, 5, 10, 60);
     private static final String ENGLISH =
             "The neighbours came together early in the morning to repair the old wooden bridge before the rain began.";
     private static final String GERMAN =

@@ -37,7 +37,7 @@ class PipelineSpecTest {
                 .anyMatch(line -> line.contains(": sources[0].path: uses ${input}, which is not set; use --set input="))
                 .anyMatch(line -> line.contains(": output: is missing; name a folder, or use --set output=DIR"))
                 .anyMatch(line -> line.contains(": dedup.bands: must be 1 to 64, was 99"))
-                .anyMatch(line -> line.contains(": tag.policy: must be one of tier1, auto, all, was 'sometimes'"))
+                .anyMatch(line -> line.contains(": tag.policy: must be one of none, tier1, auto, all, was 'sometimes'"))
                 .anyMatch(line -> line.contains(": extract.max_bytes: must be") && line.contains("'5000000000'"))
                 .anyMatch(line -> line.contains(": write.shard_bytes: must be 1 or more, was 0"))
                 .hasSize(8);

@@ -46,7 +46,7 @@ public final class TagTraditions implements Step {
 
     @Override
     public void open() {
-        matcher = new TraditionMatcher(traditions);
+        matcher = traditions.leaves().isEmpty() ? null : new TraditionMatcher(traditions);
     }
 
     @Override
@@ -77,11 +77,14 @@ public final class TagTraditions implements Step {
     }
 
     private List<Attribution> attributions(Document document, Declared declared) {
+        EvidenceSum sum = new EvidenceSum(traditions.weights());
+        if (traditions.leaves().isEmpty()) {
+            return attributions(sum, new DeclaredLeaf(declared.tradition(), declared.voice(), false));
+        }
         TraditionMatcher open = matcher;
         if (open == null) {
             throw new IllegalStateException("tag: a step must be opened before it is applied");
         }
-        EvidenceSum sum = new EvidenceSum(traditions.weights());
         List<String> passages = passages(document);
         double share = Math.pow(passages.size(), -traditions.weights().spread());
         for (String passage : passages) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public record Traditions(int version, EvidenceWeights weights, List<Tradition> leaves, String digest)
         implements Serializable {
+    /** No leaves: only what a source declares is attributed. */
+    public static final Traditions NONE = new Traditions(0, new EvidenceWeights(0, 0, 0, 0, 0, 0, 1, 1), List.of(), "");
+
     public Traditions {
         leaves = List.copyOf(leaves);
     }
