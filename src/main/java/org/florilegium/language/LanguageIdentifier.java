@@ -26,6 +26,9 @@ public final class LanguageIdentifier {
     private static final int SLICES = 8;
     private static final double UNSURE = 0.35;
 
+    /** Letters under which a text of Latin script, which most languages use, is too short to tell. */
+    private static final int ENOUGH_LETTERS = 8;
+
     /** A text with more than one mark of program code for this many letters is not prose. */
     private static final int LETTERS_PER_MARK = 8;
 
@@ -73,9 +76,13 @@ public final class LanguageIdentifier {
     private static Identification byModel(String sample, Scripts scripts, Identification alone) {
         String script = alone.isDetermined() ? alone.script() : UScript.getShortName(scripts.majority());
         LanguageModel.Guess guess = MODEL.guess(Letters.of(sample), script);
-        boolean believed = guess.probability() >= UNSURE && !isCode(sample, scripts);
+        boolean believed = guess.probability() >= UNSURE && !isTooShort(scripts) && !isCode(sample, scripts);
         return new Identification(
                 believed ? guess.language() : Identification.UNDETERMINED, script, guess.probability());
+    }
+
+    private static boolean isTooShort(Scripts scripts) {
+        return scripts.majority() == UScript.LATIN && scripts.letters() < ENOUGH_LETTERS;
     }
 
     private static boolean isCode(String sample, Scripts scripts) {

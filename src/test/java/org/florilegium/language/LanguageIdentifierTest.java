@@ -23,7 +23,7 @@ class LanguageIdentifierTest {
                 "en|Latn|Too short.",
                 "nb|Latn|Naboene har reparert den gamle broen sammen før regnet kom.",
                 "da|Latn|Naboerne reparerede sammen den gamle bro, før regnen kom.",
-                "zu|Latn|Omakhelwane balungisa ibhuloho elidala ngaphambi kokuba line.",
+                "zu|Latn|Omakhelwane bahlangane ekuseni ukuze balungise ibhuloho elidala ngaphambi kokuthi imvula iqale.",
                 "am|Ethi|ጎረቤቶች ድልድዩን አብረው ጠገኑት።",
                 "uk|Cyrl|Сусіди разом полагодили старий міст ще до дощу.",
                 "fa|Arab|همسایه‌ها با هم پل قدیمی را پیش از باران تعمیر کردند.",
@@ -35,6 +35,12 @@ class LanguageIdentifierTest {
         assertThat(found.language()).isEqualTo(language);
         assertThat(found.script()).isEqualTo(script);
         assertThat(found.probability()).isBetween(0.35, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello", "OK", "p. 12, ad"})
+    void doesNotGuessFromAFewLatinLetters(String text) {
+        assertThat(identifier.identify(text).isDetermined()).isFalse();
     }
 
     @Test
