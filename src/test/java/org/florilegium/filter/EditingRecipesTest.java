@@ -67,7 +67,9 @@ class EditingRecipesTest {
         Document document = Document.extracted(
                 Content.of(text, "").withLanguage("en", "Latn", 1),
                 Provenance.of(origin, new Declared("", "", "", "")));
-        Outcome outcome = new ApplyRecipes(new FilterSpec(List.of(uses), List.of(), List.of())).apply(document);
+        Outcome outcome = new ApplyRecipes(
+                        new FilterSpec(List.of(uses), org.florilegium.filter.address.AddressSpec.NONE))
+                .apply(document);
         return ((Outcome.Kept) outcome).documents().get(0);
     }
 }
