@@ -6,7 +6,9 @@ download`. Wheels of word lists are unpacked to TARGET/wheels. Nothing of this i
 import collections
 import csv
 import hashlib
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import zipfile
@@ -29,12 +31,32 @@ def found(folder, digest):
     return None
 
 
+def source_lists(folder):
+    """Environment in which apt knows the source archives of this machine's own package lists, which often name binaries only."""
+    parts, lists = folder / "apt" / "parts", folder / "apt" / "lists" / "partial"
+    parts.mkdir(parents=True, exist_ok=True)
+    lists.mkdir(parents=True, exist_ok=True)
+    for path in [pathlib.Path("/etc/apt/sources.list"), *pathlib.Path("/etc/apt/sources.list.d").glob("*")]:
+        if path.is_file() and path.suffix in (".list", ".sources") and "debian" in path.read_text():
+            lines = [re.sub(r"^(Types: *)?deb\b(?!-src)", r"\1deb-src", line) for line in path.read_text().splitlines()]
+            (parts / path.name).write_text("\n".join(lines) + "\n")
+    config = folder / "apt" / "apt.conf"
+    config.write_text(
+        f'Dir::Etc::sourcelist "/dev/null";\nDir::Etc::sourceparts "{parts.resolve()}";\n'
+        f'Dir::State::lists "{lists.parent.resolve()}";\nDir::Cache::pkgcache "";\nDir::Cache::srcpkgcache "";\n'
+    )
+    environment = {**os.environ, "APT_CONFIG": str(config.resolve())}
+    subprocess.run(["apt-get", "-q", "update"], check=True, env=environment)
+    return environment
+
+
 def fetch(folder, row):
     """The file of one package; refuses one whose hash is not the listed one."""
     folder.mkdir(parents=True, exist_ok=True)
     path = found(folder, row["sha256"])
     if path is None:
-        subprocess.run(FETCH[row["kind"]](row["name"], row["version"]), cwd=folder, check=True)
+        environment = source_lists(folder) if row["kind"] == "debsource" else None
+        subprocess.run(FETCH[row["kind"]](row["name"], row["version"]), cwd=folder, check=True, env=environment)
         path = found(folder, row["sha256"])
     if path is None:
         raise SystemExit(f"{row['name']} {row['version']}: what came has not the sha256 {row['sha256']} of packages.tsv")
