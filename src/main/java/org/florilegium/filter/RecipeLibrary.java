@@ -19,7 +19,12 @@ final class RecipeLibrary {
             "gopher-repetition@datatrove-0.10+whitespace",
             "c4@datatrove-0.10+whitespace",
             "c4-noterm@datatrove-0.10+whitespace",
-            "fineweb@datatrove-0.10+whitespace");
+            "fineweb@datatrove-0.10+whitespace",
+            "gopher-quality@datatrove-0.10+spacy",
+            "gopher-repetition@datatrove-0.10+spacy",
+            "c4@datatrove-0.10+spacy",
+            "c4-noterm@datatrove-0.10+spacy",
+            "fineweb@datatrove-0.10+spacy");
 
     /** As dolma's taggers measure and its published mixes judge. */
     private static final List<String> DOLMA =

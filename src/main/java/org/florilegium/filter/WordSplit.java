@@ -9,13 +9,16 @@ enum WordSplit implements Aspect<Words> {
     /** Between white space, as Python's {@code str.split()}. */
     WHITESPACE,
     /** Unicode word boundaries (UAX 29) by ICU, with its dictionaries for scripts without spaces; words only. */
-    ICU;
+    ICU,
+    /** As spaCy's blank English pipeline splits; a punctuation mark is a word. */
+    SPACY;
 
     @Override
     public Words of(TextParts text) {
         return switch (this) {
             case WHITESPACE -> Words.in(text.text());
             case ICU -> IcuWords.in(text.text());
+            case SPACY -> SpacyWords.in(text.text());
         };
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Verdicts and measurements of datatrove 0.10.1 on 300 synthetic and 400 real documents. */
+/** Verdicts and measurements of datatrove 0.10.1 on 300 synthetic and 400 real documents, spaCy's words on the synthetic ones. */
 @EnabledIf("oraclePresent")
 class RecipeReferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,23 +32,25 @@ class RecipeReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"datatrove-0.10.1-whitespace", "datatrove-0.10.1-whitespace-real"})
+    @ValueSource(
+            strings = {"datatrove-0.10.1-whitespace", "datatrove-0.10.1-whitespace-real", "datatrove-0.10.1-spacy"})
     void givesTheVerdictAndTheFirstReasonOfDatatrove(String set) throws IOException {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
 
         forEach(set, (text, oracle) -> {
             expected.add(expected(oracle));
-            found.add(found(text, "whitespace"));
+            found.add(found(text, words(set)));
         });
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(300).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"datatrove-0.10.1-whitespace", "datatrove-0.10.1-whitespace-real"})
+    @ValueSource(
+            strings = {"datatrove-0.10.1-whitespace", "datatrove-0.10.1-whitespace-real", "datatrove-0.10.1-spacy"})
     void measuresRunsOfWordsAsDatatroveDoes(String set) throws IOException {
-        Recipe recipe = Recipe.named("gopher-repetition");
+        Recipe recipe = Recipe.named("gopher-repetition@datatrove-0.10+" + words(set));
 
         forEach(set, (text, oracle) -> {
             Map<String, Double> measured = recipe.judge(text).measurements();
@@ -100,6 +102,10 @@ class RecipeReferenceTest {
                         .measurements()
                         .get("words"))
                 .toString();
+    }
+
+    private static String words(String set) {
+        return set.endsWith("spacy") ? "spacy" : "whitespace";
     }
 
     private interface Row {
