@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Finds email addresses by looking to both sides of every at sign. */
-final class EmailFinder {
+final class EmailFinder implements Finder {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
     /** Ends of file names such as {@code icon@2x.png}. */
     private static final Set<String> NO_DOMAIN_ENDS =
             Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "html", "htm", "pdf");
 
-    private EmailFinder() {}
-
-    static void find(String text, List<PersonalSpan> spans) {
+    @Override
+    public void find(MarkedText marked, List<PersonalSpan> spans) {
+        String text = marked.text();
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = localStart(text, at);
             int end = domainEnd(text, at + 1);

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,38 +12,93 @@ import java.util.regex.Pattern;
  * <p>Four small numbers with dots are as often a version or a place in a book, so they count only beside a word such as
  * {@code IP} or {@code server}.
  */
-final class MachineAddressFinder {
-    private static final Pattern IPV4 =
-            Pattern.compile("(?<![\\w.,:-])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w]|\\.\\d|-\\d)");
-    private static final Pattern IPV6 = Pattern.compile("(?<![\\w.:])[0-9A-Fa-f:]{6,39}(?![\\w:]|\\.\\d)");
+final class MachineAddressFinder implements Finder {
     private static final Pattern CONTEXT =
             Pattern.compile("\\b(?:ip|ipv4|address|addresses|server|host|dns|ping|proxy|gateway|netmask)\\b");
     private static final int CONTEXT_LENGTH = 24;
     private static final int LARGE = 100;
 
-    private MachineAddressFinder() {}
+    private static final int SHORTEST_IPV6 = 6;
+    private static final int LONGEST_IPV6 = 39;
 
-    static void find(String text, List<PersonalSpan> spans) {
-        if (hasTwice(text, '.')) {
-            Matcher four = IPV4.matcher(text);
-            while (four.find()) {
-                if (isPublicIpv4(text, four.start(), four.end())) {
-                    spans.add(new PersonalSpan(PersonalKind.IP, four.start(), four.end()));
-                }
+    @Override
+    public void find(MarkedText marked, List<PersonalSpan> spans) {
+        String text = marked.text();
+        Places numbers = marked.numbers();
+        for (int i = 0; i < numbers.size(); i++) {
+            int start = numbers.get(i);
+            int end = ipv4End(text, start);
+            if (end > 0 && isPublicIpv4(text, start, end)) {
+                spans.add(new PersonalSpan(PersonalKind.IP, start, end));
             }
         }
-        if (hasTwice(text, ':')) {
-            Matcher six = IPV6.matcher(text);
-            while (six.find()) {
-                if (isPublicIpv6(six.group())) {
-                    spans.add(new PersonalSpan(PersonalKind.IP, six.start(), six.end()));
-                }
+        findIpv6(text, spans);
+    }
+
+    /** Where four groups of digits that begin at {@code start} end, or -1 where there are none. */
+    private static int ipv4End(String text, int start) {
+        if (start > 0 && isIn(text.charAt(start - 1), ".,:-")) {
+            return -1;
+        }
+        int i = start;
+        for (int group = 0; group < 4; group++) {
+            int first = i;
+            while (i < text.length() && i - first < 3 && isDigit(text.charAt(i))) {
+                i++;
+            }
+            if (i == first || (group < 3 && (i == text.length() || text.charAt(i++) != '.'))) {
+                return -1;
+            }
+        }
+        return goesOn(text, i) ? -1 : i;
+    }
+
+    private static boolean goesOn(String text, int end) {
+        if (end == text.length()) {
+            return false;
+        }
+        char c = text.charAt(end);
+        return isWord(c) || (isIn(c, ".-") && end + 1 < text.length() && isDigit(text.charAt(end + 1)));
+    }
+
+    /** Looks at every run of hexadecimal digits and colons that has a colon. */
+    private static void findIpv6(String text, List<PersonalSpan> spans) {
+        int end = 0;
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', end)) {
+            int start = colon;
+            while (start > end && colon - start < 5 && isHexOrColon(text.charAt(start - 1))) {
+                start--;
+            }
+            end = colon + 1;
+            while (end < text.length() && isHexOrColon(text.charAt(end))) {
+                end++;
+            }
+            boolean apart = start == 0 || !isIn(text.charAt(start - 1), ".:");
+            int length = end - start;
+            if (apart
+                    && length >= SHORTEST_IPV6
+                    && length <= LONGEST_IPV6
+                    && !goesOn(text, end)
+                    && isPublicIpv6(text.substring(start, end))) {
+                spans.add(new PersonalSpan(PersonalKind.IP, start, end));
             }
         }
     }
 
-    private static boolean hasTwice(String text, char c) {
-        return text.indexOf(c) != text.lastIndexOf(c);
+    private static boolean isHexOrColon(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isIn(char c, String others) {
+        return isWord(c) || others.indexOf(c) >= 0;
+    }
+
+    private static boolean isWord(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 
     private static boolean isPublicIpv4(String text, int start, int end) {

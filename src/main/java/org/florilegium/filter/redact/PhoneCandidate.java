@@ -34,21 +34,14 @@ record PhoneCandidate(int start, int end, int digits) {
         return new PhoneCandidate(unclosed ? start + 1 : start, Math.max(end, start + 1), digits);
     }
 
-    /** Whether a phone number could begin at {@code i}. */
-    static boolean startsAt(String text, int i) {
-        char c = text.charAt(i);
-        boolean opens = c == '+' || c == '(';
-        if (!opens && !Character.isDigit(c)) {
-            return false;
+    /** Where a number whose first digit is at {@code digit} begins: there, or at a plus sign or bracket in front of it. */
+    static int startOf(String text, int digit) {
+        char before = digit > 0 ? text.charAt(digit - 1) : 0;
+        boolean plusFirst = digit > 1 && text.charAt(digit - 2) == '+';
+        if (before == '+' || (before == '(' && !plusFirst)) {
+            return digit - 1;
         }
-        if (opens) {
-            int next = i + 1;
-            if (c == '+' && next < text.length() && (text.charAt(next) == '(' || text.charAt(next) == ' ')) {
-                next++;
-            }
-            return next < text.length() && Character.isDigit(text.charAt(next));
-        }
-        return true;
+        return (before == '(' || before == ' ') && plusFirst ? digit - 2 : digit;
     }
 
     String in(String text) {

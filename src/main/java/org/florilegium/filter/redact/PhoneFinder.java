@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>Years, dates, verses, prices, ISBNs and long numbers in groups of three are left alone.
  */
-final class PhoneFinder {
+final class PhoneFinder implements Finder {
     /** The library warns once for every country without alternate formats; held here, or the level would be forgotten. */
     private static final Logger LIBRARY = Logger.getLogger("com.google.i18n.phonenumbers");
 
@@ -53,24 +53,29 @@ final class PhoneFinder {
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
-    /** Finds numbers in {@code text}; {@code language} is a BCP-47 tag, {@code und} for none. */
-    void find(String text, String language, List<PersonalSpan> spans) {
-        String region = "und".equals(language)
-                ? ""
-                : ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getCountry();
-        int i = 0;
-        while (i < text.length()) {
-            if (!PhoneCandidate.startsAt(text, i)) {
-                i++;
+    @Override
+    public void find(MarkedText marked, List<PersonalSpan> spans) {
+        String text = marked.text();
+        String region = region(marked.language());
+        Places numbers = marked.numbers();
+        int from = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) < from) {
                 continue;
             }
-            PhoneCandidate candidate = PhoneCandidate.at(text, i);
+            PhoneCandidate candidate = PhoneCandidate.at(text, PhoneCandidate.startOf(text, numbers.get(i)));
             if (isPhone(text, candidate, region)) {
                 candidate = candidate.withExtension(text);
                 spans.add(new PersonalSpan(PersonalKind.PHONE, candidate.start(), candidate.end()));
             }
-            i = candidate.end();
+            from = candidate.end();
         }
+    }
+
+    private static String region(String language) {
+        return "und".equals(language)
+                ? ""
+                : ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getCountry();
     }
 
     private boolean isPhone(String text, PhoneCandidate candidate, String region) {

@@ -1,7 +1,7 @@
 package org.florilegium.filter.redact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,17 +14,18 @@ import org.florilegium.flow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces email addresses, phone numbers and public IP addresses in text and title by {@code <EMAIL>}, {@code <PHONE>} and
- * {@code <IP>}, and counts them by kind.
+ * Replaces what names or reaches a person in text and title by a mask such as {@code <EMAIL>} or {@code <IBAN>}, and counts
+ * the masks by kind.
  *
- * <p>Every address of a kind gets the same mask, whatever came before it, so the outcome does not depend on order.
+ * <p>Every span of a kind gets the same mask, whatever came before it, so the outcome does not depend on order, and nothing
+ * but the source leads back.
  */
 public final class RedactPersonalData implements Step {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "redact-1";
+    private static final String VERSION = "redact-2";
 
     private final RedactSpec spec;
-    private transient @Nullable PhoneFinder phones;
+    private transient @Nullable List<Finder> finders;
 
     public RedactPersonalData(RedactSpec spec) {
         this.spec = spec;
@@ -65,39 +66,27 @@ public final class RedactPersonalData implements Step {
         return masked.append(text, from, text.length()).toString();
     }
 
-    /** The spans to mask, in order and without overlaps; of two that overlap, the one that starts first stays. */
+    /** The spans to mask, in order and without overlaps. */
     List<PersonalSpan> find(String text, String language) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        MarkedText marked = new MarkedText(text, language);
         List<PersonalSpan> found = new ArrayList<>();
-        if (spec.masks(PersonalKind.EMAIL)) {
-            EmailFinder.find(text, found);
+        for (Finder finder : finders()) {
+            finder.find(marked, found);
         }
-        if (spec.masks(PersonalKind.IP)) {
-            MachineAddressFinder.find(text, found);
-        }
-        if (spec.masks(PersonalKind.PHONE)) {
-            phones().find(text, language, found);
-        }
-        return withoutOverlaps(found);
+        return Overlaps.resolve(found);
     }
 
-    private static List<PersonalSpan> withoutOverlaps(List<PersonalSpan> found) {
-        found.sort(Comparator.comparingInt(PersonalSpan::start).thenComparing(PersonalSpan::kind));
-        List<PersonalSpan> apart = new ArrayList<>();
-        int end = 0;
-        for (PersonalSpan span : found) {
-            if (span.start() >= end) {
-                apart.add(span);
-                end = span.end();
-            }
-        }
-        return apart;
-    }
-
-    private PhoneFinder phones() {
-        PhoneFinder known = phones;
+    private List<Finder> finders() {
+        List<Finder> known = finders;
         if (known == null) {
-            known = new PhoneFinder();
-            phones = known;
+            known = Arrays.stream(PersonalKind.values())
+                    .filter(spec::masks)
+                    .map(PersonalKind::finder)
+                    .toList();
+            finders = known;
         }
         return known;
     }
