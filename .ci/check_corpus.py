@@ -49,36 +49,36 @@ def plain_bytes(path):
 
 
 def warc_records(content):
-    at = count = 0
-    while at < len(content):
-        if count and content[at:] in (b"\r", b"\n", b"\r\n"):
-            return count + 1  # a record ends with two line ends: less is a file that broke off
-        while content[at : at + 1] in (b"\r", b"\n"):
-            at += 1
-        if at >= len(content):
-            break
-        head = re.compile(rb"WARC/\d\.\d+\r?\n(.*?)\r?\n\r?\n", re.S).match(content, at)
-        length = head and re.search(rb"(?im)^content-length\s*:\s*(\d+)\s*$", head.group(1) + b"\n")
-        if not length:
-            return count + 1
-        end = head.end() + int(length.group(1))
-        if end > len(content):
-            return count + 1
-        count, at = count + 1, end
-    return count
+    """Whole records, and one for each stretch between them that is none."""
+    return records(content, rb"(?m)^WARC/\d\.\d+\r?\n(?:(?!WARC/).+\n)*?\r?\n", warc_length, b"\r\n\r\n")
+
+
+def warc_length(head):
+    length = re.search(rb"(?im)^content-length\s*:\s*(\d+)\s*$", head.group())
+    return int(length.group(1)) if length else 0
 
 
 def arc_records(content):
-    at = count = 0
-    while at < len(content):
-        while content[at : at + 1] in (b"\r", b"\n"):
-            at += 1
-        if at >= len(content):
-            break
-        head = re.compile(rb"[^\r\n]* \d{8,14} [^\r\n]* (\d+)\r?\n").match(content, at)
-        if not head or head.end() + int(head.group(1)) > len(content):
-            return count + 1
-        count, at = count + 1, head.end() + int(head.group(1))
+    header = rb"(?m)^[A-Za-z][\w+.-]*:[^ \r\n]* \S+ \d{8,14} \S+(?: \S+)*? (\d+)\r?\n"
+    return records(content, header, lambda head: int(head.group(1)), b"\n")
+
+
+def records(content, header, length_of, ending):
+    header = re.compile(header)
+    count = at = 0
+    broken = False
+    while content[at:].strip(b"\r\n"):
+        at += len(content[at:]) - len(content[at:].lstrip(b"\r\n"))
+        head = header.match(content, at)
+        end = head.end() + length_of(head) if head else 0
+        rest = content[end : end + 4]
+        if head and end <= len(content) and (not rest or rest.startswith((ending, b"\n\n")) or header.match(content, end)):
+            count, at, broken = count + 1, end, False
+            continue
+        count += 1 if head or not broken else 0
+        broken = not head
+        following = header.search(content, at + 1)
+        at = following.start() if following else len(content)
     return count
 
 

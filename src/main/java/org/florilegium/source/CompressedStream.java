@@ -6,11 +6,14 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a gzip (any number of members) or zstd stream. Everything that could be decompressed before a fault is
- * delivered first; then, and at every later read, the fault is thrown as a {@link BrokenInputException}.
+ * delivered first; then, and at every later read, the fault is thrown as a {@link BrokenInputException}, until
+ * {@link #resume} goes on behind it.
  */
 final class CompressedStream extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -19,6 +22,7 @@ final class CompressedStream extends FilterInputStream {
     private final String format;
     private long delivered;
     private @Nullable BrokenInputException fault;
+    private boolean fromBelow;
 
     private CompressedStream(InputStream decompressor, String format) {
         super(decompressor);
@@ -42,7 +46,45 @@ final class CompressedStream extends FilterInputStream {
     }
 
     private static InputStream buffered(InputStream in) {
-        return new BufferedInputStream(in, BUFFER_BYTES);
+        return new Layer(in);
+    }
+
+    /**
+     * Goes on behind the fault that {@code in} threw last, where it was thrown by a gzip member and another one follows.
+     *
+     * @param in a stream from {@link #unwrap}
+     * @return false where nothing more can be read
+     */
+    static boolean resume(InputStream in) throws IOException {
+        return in instanceof Layer layer && layer.compressed() instanceof CompressedStream stream && stream.resume();
+    }
+
+    /** Whether the fault that {@code in} threw last is of what follows a whole gzip member. */
+    static boolean isBetweenMembers(InputStream in) {
+        return in instanceof Layer layer
+                && layer.compressed() instanceof CompressedStream stream
+                && !stream.fromBelow
+                && stream.in instanceof GzipMembers members
+                && members.isBetween();
+    }
+
+    private boolean resume() throws IOException {
+        if (fault == null || fromBelow || !(in instanceof GzipMembers members) || !members.resume()) {
+            return false;
+        }
+        fault = null;
+        return true;
+    }
+
+    /** A buffer that knows what it reads from. */
+    private static final class Layer extends BufferedInputStream {
+        Layer(InputStream in) {
+            super(in, BUFFER_BYTES);
+        }
+
+        InputStream compressed() {
+            return in;
+        }
     }
 
     private static byte[] head(InputStream in) throws IOException {
@@ -95,6 +137,8 @@ final class CompressedStream extends FilterInputStream {
             int many = super.read(into, offset, length);
             delivered += Math.max(0, many);
             return many;
+        } catch (ClosedByInterruptException | InterruptedIOException interrupted) {
+            throw interrupted;
         } catch (IOException broken) {
             fault = faultOf(broken);
             throw new BrokenInputException(fault);
@@ -103,6 +147,7 @@ final class CompressedStream extends FilterInputStream {
 
     private BrokenInputException faultOf(IOException broken) {
         if (broken instanceof BrokenInputException inner) {
+            fromBelow = true;
             return inner;
         }
         boolean truncated = broken instanceof EOFException

@@ -21,8 +21,9 @@ import org.florilegium.flow.MemberSink;
  *
  * <p><b>What is a member.</b> A plain file is exactly one. A container is as many as it has records (WARC, WET, ARC), lines
  * (JSON lines, blank ones included), elements (a JSON array of objects with the text field) or rows (Parquet). Each member
- * is one callback. A container that breaks adds one dead letter for all that is left of it; a file without content or members is
- * one dead letter, {@code empty_file}. So the callbacks for a file are its readable members, plus one where it is broken or empty;
+ * is one callback. A container that breaks adds one dead letter for all that is left of it, a web archive one for each broken
+ * record, behind which it is read on; a file without content or members is one dead letter, {@code empty_file}. So the
+ * callbacks for a file are its readable members, plus one for each break, or one where it is empty;
  * there is always at least one, and the sum over files is what accounting calls {@code in}.
  *
  * <p><b>Formats</b> are told by bytes, not by names. Gzip (also of many members) and zstd are taken off first.
@@ -74,7 +75,7 @@ public final class FileReader {
         requireCompressedContent(path, origins.uri());
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = plain(raw, origins.spec())) {
-            switch (Format.of(in, origins.uri(), origins.spec().textField())) {
+            switch (format(in, origins, sink)) {
                 case EMPTY -> {} // reported by the caller, which sees that nothing came
                 case WEB_ARCHIVE -> new WebArchiveMembers(origins, limits).read(in, sink);
                 case PARQUET -> readParquet(path, in, origins, sink);
@@ -83,6 +84,21 @@ public final class FileReader {
                 case JSON_WHOLE -> new JsonMembers(origins, limits).readWhole(in, sink);
                 case OTHER -> readWhole(in, origins, sink);
             }
+        }
+    }
+
+    /** The format; where the first gzip member is broken, that of what follows it, if that is a web archive. */
+    private static Format format(InputStream in, MemberOrigins origins, MemberSink sink) throws IOException {
+        try {
+            return Format.of(in, origins.uri(), origins.spec().textField());
+        } catch (BrokenInputException fault) {
+            boolean goesOn = CompressedStream.resume(in)
+                    && Format.of(in, origins.uri(), origins.spec().textField()) == Format.WEB_ARCHIVE;
+            if (!goesOn) {
+                throw fault;
+            }
+            sink.deadLetter(origins.member("offset 0", ""), fault.reason(), String.valueOf(fault.getMessage()));
+            return Format.WEB_ARCHIVE;
         }
     }
 

@@ -1,12 +1,14 @@
 package org.florilegium.source;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
 import org.florilegium.flow.MemberSink;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
@@ -14,9 +16,12 @@ import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * Members of a WARC, WET or ARC file: every record is one. Documents are the payloads of responses with status 200, of
- * resources and of conversions; all other records are dropped with a reason.
+ * resources and of conversions; all other records are dropped with a reason. A broken record is one dead letter, as is what
+ * lies between it and the next record.
  */
 final class WebArchiveMembers {
+    private static final int HEAD_BYTES = 16;
+
     private final MemberOrigins origins;
     private final ReadLimits limits;
 
@@ -25,21 +30,81 @@ final class WebArchiveMembers {
         this.limits = limits;
     }
 
+    /** Every record by itself; where one is broken, the next record start is looked for. */
     void read(InputStream in, MemberSink sink) throws IOException {
-        long records = 0;
-        try (WarcReader reader = new WarcReader(in)) {
-            reader.setLenient(true); // real archives have spaces in URIs and sloppy line ends
-            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-                String locator = locator(next.get(), reader.position());
-                readRecord(next.get(), locator, sink);
-                records++;
+        ArchiveKind kind = kind(in);
+        ArchiveRecords cuts = new ArchiveRecords(in, kind, limits.memberBytes());
+        BrokenInputException fault = null;
+        do {
+            fault = readUpToFault(cuts, fault, sink);
+        } while (fault != null && (isCompression(fault) ? isBehind(in, cuts) : !cuts.failed()));
+    }
+
+    /**
+     * Reads records up to the next fault, which becomes a dead letter unless it lies in the same record as the last one.
+     *
+     * @return null at the end
+     */
+    private @Nullable BrokenInputException readUpToFault(
+            ArchiveRecords cuts, @Nullable BrokenInputException last, MemberSink sink) throws IOException {
+        long offset = cuts.offset();
+        boolean found = last == null || isCompression(last);
+        try {
+            if (last != null) {
+                cuts.resume();
+                found = true;
             }
-        } catch (BrokenInputException known) {
-            throw known;
+            for (Optional<ArchiveRecords.Cut> cut = cuts.next(); cut.isPresent(); cut = cuts.next()) {
+                offset = cut.get().offset();
+                readCut(cut.get(), cuts, sink);
+                offset = cuts.offset();
+            }
+            return null;
         } catch (IOException | RuntimeException broken) {
-            MemberSinkGuard.rethrowSinkFault(broken);
-            BrokenInputException fault = BrokenInputException.within(broken, "broken_warc");
-            throw new BrokenInputException(fault.reason(), "after " + records + " records: " + shorten(fault), broken);
+            rethrow(broken);
+            BrokenInputException fault =
+                    BrokenInputException.within(broken, cuts.kind().broken());
+            if (found || cuts.isBetweenMembers()) {
+                sink.deadLetter(at(offset), fault.reason(), "record at byte " + offset + ": " + shorten(fault));
+            }
+            return fault;
+        }
+    }
+
+    private static void rethrow(Exception thrown) throws IOException {
+        MemberSinkGuard.rethrowSinkFault(thrown);
+        if (thrown instanceof ClosedByInterruptException || thrown instanceof InterruptedIOException) {
+            throw (IOException) thrown;
+        }
+    }
+
+    private static ArchiveKind kind(InputStream in) throws IOException {
+        in.mark(HEAD_BYTES);
+        try {
+            return ArchiveKind.of(in.readNBytes(HEAD_BYTES));
+        } finally {
+            in.reset();
+        }
+    }
+
+    private Origin at(long offset) {
+        return origins.member("offset " + offset, "");
+    }
+
+    /** Whether the file goes on behind compressed bytes that are broken. */
+    private static boolean isBehind(InputStream in, ArchiveRecords cuts) throws IOException {
+        if (!CompressedStream.resume(in)) {
+            return false;
+        }
+        cuts.breakOff();
+        return true;
+    }
+
+    private void readCut(ArchiveRecords.Cut cut, ArchiveRecords cuts, MemberSink sink) throws IOException {
+        try (WarcReader reader = new WarcReader(cut.bytes())) {
+            reader.setLenient(true); // real archives have spaces in URIs and sloppy line ends
+            WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record can be read"));
+            readRecord(record, locator(record, cut.offset()), cuts::finish, sink);
         }
     }
 
@@ -57,25 +122,25 @@ final class WebArchiveMembers {
                 .orElse("offset " + position);
     }
 
-    private void readRecord(WarcRecord record, String locator, MemberSink sink) throws IOException {
+    private void readRecord(WarcRecord record, String locator, Ending ending, MemberSink sink) throws IOException {
         String target = record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
         String date = record.headers().first("WARC-Date").orElse("");
         RecordAddress address = new RecordAddress(target, locator, date);
         String skipped = skipReason(record, target);
         if (!skipped.isEmpty()) {
-            finish(record);
+            ending.finish();
             sink.dropped(address.origin(origins, "", ""), skipped, "record type " + record.type());
             return;
         }
         ArchivedPayload payload;
         try {
             payload = payload(record);
-            finish(record);
+            ending.finish();
         } catch (BrokenInputException broken) {
             if (isAboutTheContainer(broken)) {
                 throw broken;
             }
-            finish(record);
+            ending.finish();
             sink.deadLetter(address.origin(origins, "", ""), broken.reason(), String.valueOf(broken.getMessage()));
             return;
         }
@@ -129,23 +194,18 @@ final class WebArchiveMembers {
         return target.startsWith("metadata:") ? "warc_metadata" : ""; // a crawler's logs about itself
     }
 
-    /** Reads over the rest of a record; throws when the file ends in it. */
-    private static void finish(WarcRecord record) throws IOException {
-        boolean ended = false;
-        try {
-            record.body().consume();
-        } catch (EOFException end) {
-            ended = true;
-        }
-        if (ended || record.body().position() < record.body().size()) {
-            String most = record.body().position() + " of " + record.body().size();
-            throw new BrokenInputException("truncated_warc", "the file ends after " + most + " bytes of a record");
-        }
-    }
-
     private static boolean isAboutTheContainer(BrokenInputException broken) {
         String reason = broken.reason();
-        return reason.endsWith("_gzip") || reason.endsWith("_zstd") || reason.equals("truncated_warc");
+        return isCompression(broken) || reason.endsWith("_warc") || reason.endsWith("_arc");
+    }
+
+    private static boolean isCompression(BrokenInputException broken) {
+        return broken.reason().endsWith("_gzip") || broken.reason().endsWith("_zstd");
+    }
+
+    /** Reads over what is left of a record, and complains where it is not as long as it says. */
+    private interface Ending {
+        void finish() throws IOException;
     }
 
     /** Where a record is from. */

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebArchiveMembersTest {
     @TempDir
@@ -88,9 +91,107 @@ class WebArchiveMembersTest {
         RecordingSink zipped = read(cutGzip(archive));
 
         assertThat(sink.texts()).containsExactly("whole");
-        assertThat(sink.deadLetters).containsExactly("|truncated_warc");
+        assertThat(sink.deadLetters).containsExactly("offset 232|truncated_warc");
         assertThat(zipped.texts()).containsExactly("whole");
-        assertThat(zipped.deadLetters).containsExactly("|truncated_gzip");
+        assertThat(zipped.deadLetters).containsExactly("offset 232|truncated_gzip");
+    }
+
+    @Test
+    void readsOnBehindARecordThatIsLongerThanItSays() throws IOException {
+        String liar =
+                response(2, "200 OK", "", "0123456789").replace("0123456789", "0123456789 and more\r\nthan it said");
+        String archive = response(1, "200 OK", "", "first") + liar + response(3, "200 OK", "", "third");
+
+        RecordingSink sink = read(archive.getBytes(ISO_8859_1));
+
+        assertThat(sink.texts()).containsExactly("first", "third");
+        assertThat(sink.deadLetters)
+                .containsExactly("offset " + response(1, "200 OK", "", "first").length() + "|broken_warc");
+    }
+
+    @Test
+    void readsTheRecordsThatABrokenOneClaimsForItself() throws IOException {
+        String greedy =
+                response(1, "200 OK", "", "small").replaceFirst("Content-Length: \\d+", "Content-Length: 999999");
+        String archive = greedy + response(2, "200 OK", "", "second") + response(3, "200 OK", "", "third");
+
+        RecordingSink sink = read(archive.getBytes(ISO_8859_1));
+
+        assertThat(sink.texts()).containsExactly("second", "third");
+        assertThat(sink.deadLetters).containsExactly("offset 0|broken_warc");
+    }
+
+    @Test
+    void countsEveryBrokenRecordOnceAndLosesNothingAfterIt() throws IOException {
+        StringBuilder archive = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            String record = response(i, "200 OK", "", "text " + i);
+            archive.append(i % 3 == 1 ? record.replace("Content-Length: ", "Content-Length: 9") : record);
+        }
+
+        RecordingSink sink = read(archive.toString().getBytes(ISO_8859_1));
+
+        assertThat(sink.texts()).hasSize(40);
+        assertThat(sink.deadLetters).hasSize(20).allMatch(letter -> letter.endsWith("|broken_warc"));
+    }
+
+    @Test
+    void readsOnBehindAHeaderThatIsNone() throws IOException {
+        String torn = "WARC/1.0\r\nWARC-Type: resp";
+        String archive = response(1, "200 OK", "", "first") + torn + "\r\n" + response(2, "200 OK", "", "second");
+
+        RecordingSink sink = read(archive.getBytes(ISO_8859_1));
+
+        assertThat(sink.texts()).containsExactly("first", "second");
+        assertThat(sink.deadLetters).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void readsOnBehindABrokenGzipMember(int broken) throws IOException {
+        int length = FileReaderTest.gzip(response(broken, "200 OK", "", "text " + broken)).length;
+        List<String> others = Stream.of(0, 1, 2)
+                .filter(i -> i != broken)
+                .map(i -> "text " + i)
+                .toList();
+        int from = broken == 0 ? length - 8 : 0; // a file whose very start is broken is no archive to the reader
+        for (int at = from; at < length; at++) {
+            RecordingSink sink = read(archive(broken, at));
+
+            boolean spared = sink.texts().contains("text " + broken); // changed in its header, or behind its text
+            assertThat(sink.texts()).as("byte " + at).containsAll(others);
+            assertThat(sink.deadLetters).as("byte " + at).hasSizeBetween(spared ? 0 : 1, 1);
+        }
+    }
+
+    /** Three members of one record each, with one byte of one member changed. */
+    private static byte[] archive(int broken, int at) throws IOException {
+        byte[] archive = {};
+        for (int i = 0; i < 3; i++) {
+            byte[] member = FileReaderTest.gzip(response(i, "200 OK", "", "text " + i));
+            if (i == broken) {
+                member[at] ^= 0x55;
+            }
+            archive = FileReaderTest.concat(archive, member);
+        }
+        return archive;
+    }
+
+    @Test
+    void readsOnInAnArc() throws IOException {
+        String start = "filedesc://a.arc 127.0.0.1 20140216050221 text/plain 5\nabcd\n\n";
+        String good = "http://example.org/a 127.0.0.1 20140216050221 text/plain 23\nHTTP/1.1 200 OK\r\n\r\ngood\n";
+        String bad =
+                "http://example.org/b 127.0.0.1 20140216050221 text/plain 20\nHTTP/1.1 200 OK\r\n\r\nlonger than that\n";
+        String noHeader = "http://example.org/c 127.0.0.1 null text/plain 23\nHTTP/1.1 200 OK\r\n\r\ngood\n";
+
+        RecordingSink sink = read((start + bad + good + noHeader + good).getBytes(ISO_8859_1));
+
+        assertThat(sink.texts()).containsExactly("good", "good");
+        assertThat(sink.deadLetters)
+                .containsExactly(
+                        "offset " + start.length() + "|broken_arc",
+                        "offset " + (start + bad + good).length() + "|broken_arc");
     }
 
     @Test
