@@ -38,6 +38,11 @@ final class PipelineOptionsGroup {
     boolean fresh;
 
     @Option(
+            names = "--add",
+            description = "Adds input that is new to a reservoir that is there; duplicates are found across both.")
+    boolean add;
+
+    @Option(
             names = "--until-idle",
             paramLabel = "SECONDS",
             description = "Ends a stream when no message has come for so long.")
@@ -55,6 +60,6 @@ final class PipelineOptionsGroup {
         };
         Optional<Duration> idle =
                 untilIdleSeconds > 0 ? Optional.of(Duration.ofSeconds(untilIdleSeconds)) : Optional.empty();
-        return new Run(spec(), new Run.Options(kind, flinkMaster, fresh, idle));
+        return new Run(spec(), new Run.Options(kind, flinkMaster, fresh, add, idle));
     }
 }

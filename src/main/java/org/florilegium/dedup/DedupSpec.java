@@ -14,13 +14,30 @@ import java.util.List;
  * @param seed of the hash functions, 0 or more
  * @param verify {@code none}: one equal band makes a near duplicate; {@code jaccard}: only if the shingles agree as well
  * @param threshold shared shingles as a share of all those of two near duplicates, above 0 to 1; used by {@code jaccard}
+ * @param paragraphs what becomes of paragraphs that stand in several places of the corpus
+ * @param lines what becomes of such lines
  */
 public record DedupSpec(
-        int bands, int rows, int shingle, String hash, int precision, int seed, String verify, double threshold)
+        int bands,
+        int rows,
+        int shingle,
+        String hash,
+        int precision,
+        int seed,
+        String verify,
+        double threshold,
+        RepeatSpec paragraphs,
+        RepeatSpec lines)
         implements Serializable {
     private static final String JACCARD = "jaccard";
     static final String XXH64 = "xxh64";
     static final String SHA1 = "sha1";
+
+    /** Words from which paragraphs are compared where a pipeline does not say. */
+    public static final int PARAGRAPH_WORDS = 20;
+
+    /** Words from which lines are compared where a pipeline does not say. */
+    public static final int LINE_WORDS = 10;
 
     public DedupSpec {
         checkRange("bands", bands, 1, 64);
@@ -37,6 +54,12 @@ public record DedupSpec(
         checkVerification(verify, threshold);
     }
 
+    /** Without a look at paragraphs and lines. */
+    public DedupSpec(
+            int bands, int rows, int shingle, String hash, int precision, int seed, String verify, double threshold) {
+        this(bands, rows, shingle, hash, precision, seed, verify, threshold, RepeatSpec.OFF, RepeatSpec.OFF);
+    }
+
     private static void checkVerification(String verify, double threshold) {
         if (!List.of("none", JACCARD).contains(verify)) {
             throw new IllegalArgumentException("dedup.verify: must be none or jaccard, was '" + verify + "'");
@@ -49,6 +72,16 @@ public record DedupSpec(
     /** 14 bands of 8 over 5 words: texts of which three quarters agree meet with a probability of 77 %. */
     public static DedupSpec defaults() {
         return new DedupSpec(14, 8, 5, XXH64, 64, 1, "none", 0.8);
+    }
+
+    /** The same with repeated paragraphs and lines. */
+    public DedupSpec withRepeats(RepeatSpec ofParagraphs, RepeatSpec ofLines) {
+        return new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold, ofParagraphs, ofLines);
+    }
+
+    /** Whether paragraphs or lines are compared across the corpus. */
+    public boolean comparesUnits() {
+        return paragraphs.isOn() || lines.isOn();
     }
 
     /** Whether candidates are checked before they count as near duplicates. */

@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param high first 64 bits
  * @param low last 64 bits
  */
-record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
+public record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
     private static final String SORTED = "234567abcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 26;
     private static final Comparator<DocumentKey> ORDER = ((Comparator<DocumentKey>)
@@ -23,7 +23,7 @@ record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
      *
      * @throws IllegalArgumentException when it is not 26 characters of lower-case base32 that hold 128 bits
      */
-    static DocumentKey of(String documentId) {
+    public static DocumentKey of(String documentId) {
         long high = 0;
         long low = 0;
         for (int i = 0; i < LENGTH && documentId.length() == LENGTH; i++) {
@@ -44,7 +44,7 @@ record DocumentKey(long high, long low) implements Comparable<DocumentKey> {
     }
 
     /** The document id. */
-    String documentId() {
+    public String documentId() {
         char[] id = new char[LENGTH];
         id[LENGTH - 1] = SORTED.charAt((int) (low & 7) * 4 + 2);
         long restHigh = high >>> 3;

@@ -1,5 +1,6 @@
 package org.florilegium.dedup;
 
+import java.util.List;
 import org.apache.beam.sdk.coders.BigEndianLongCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -17,6 +18,9 @@ import org.florilegium.flow.SightingCoder;
 /**
  * Joins sightings of the same text into one document with all its origins, and marks each document that shares a MinHash
  * band with a lower document id.
+ *
+ * <p>Documents that the reservoir holds already take part by id and bands: a further sighting of one brings its origins and no
+ * text, unless its origin is lower than the one known.
  *
  * <p>Two shuffles: ids by band, then sightings by id. Text crosses one of them, once. No bucket is ever listed: one pass
  * with a running minimum finds every id that is not the lowest.
@@ -58,11 +62,16 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
 
         @ProcessElement
         public void process(@Element KV<String, Sighting> keyed, OutputReceiver<KV<Long, String>> out) {
-            if (keyed.getValue() instanceof Sighting.Kept kept) {
-                for (Long band : kept.first().hygiene().bands()) {
-                    out.output(KV.of(band, keyed.getKey()));
-                }
+            for (Long band : bands(keyed.getValue())) {
+                out.output(KV.of(band, keyed.getKey()));
             }
+        }
+
+        private static List<Long> bands(Sighting sighting) {
+            if (sighting instanceof Sighting.Kept kept) {
+                return kept.first().hygiene().bands();
+            }
+            return sighting instanceof Sighting.Known known ? known.bands() : List.of();
         }
     }
 

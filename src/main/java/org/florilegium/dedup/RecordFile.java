@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A temporary file of records of a few numbers each. */
-final class RecordFile {
+public final class RecordFile {
     private static final int BUFFER = 1 << 16;
 
     private RecordFile() {}
 
     /** Writes records one after the other. */
-    static final class Writer implements Closeable {
+    public static final class Writer implements Closeable {
         private final DataOutputStream out;
 
-        Writer(Path file) throws IOException {
+        public Writer(Path file) throws IOException {
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         }
 
-        void write(long... numbers) throws IOException {
+        public void write(long... numbers) throws IOException {
             for (long number : numbers) {
                 out.writeLong(number);
             }
@@ -38,17 +38,18 @@ final class RecordFile {
     }
 
     /** Reads records one after the other; readers are in the order of the records they stand at. */
-    static final class Reader implements Closeable, Comparable<Reader> {
+    public static final class Reader implements Closeable, Comparable<Reader> {
         private final DataInputStream in;
         private final long[] numbers;
 
-        Reader(Path file, int width) throws IOException {
+        /** @param width numbers in a record, as they were written */
+        public Reader(Path file, int width) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
             numbers = new long[width];
         }
 
         /** Goes to the next record; false at the end. */
-        boolean advance() throws IOException {
+        public boolean advance() throws IOException {
             try {
                 numbers[0] = in.readLong();
             } catch (EOFException e) {
@@ -61,7 +62,7 @@ final class RecordFile {
         }
 
         /** The record that this stands at; {@link #advance} changes it. */
-        long[] numbers() {
+        public long[] numbers() {
             return numbers;
         }
 

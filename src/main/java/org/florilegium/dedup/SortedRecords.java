@@ -15,13 +15,13 @@ import java.util.PriorityQueue;
  *
  * <p>Records are compared as signed numbers from the first to the last; of equal records one is read.
  */
-final class SortedRecords implements Closeable {
+public final class SortedRecords implements Closeable {
     private static final int BUFFERED_NUMBERS = 3 << 20; // 24 MB
     private static final int FILES_MERGED_AT_ONCE = 128;
 
     /** Takes records in their order; {@code numbers} is changed after the call. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         void take(long[] numbers) throws IOException;
     }
 
@@ -34,7 +34,12 @@ final class SortedRecords implements Closeable {
     private int held;
     private int made;
 
-    SortedRecords(Path folder, String name, int width) {
+    /**
+     * @param folder that is there, for temporary files
+     * @param name of these among other files of the folder
+     * @param width numbers in a record, 1 or more
+     */
+    public SortedRecords(Path folder, String name, int width) {
         this(folder, name, width, BUFFERED_NUMBERS / width);
     }
 
@@ -47,7 +52,8 @@ final class SortedRecords implements Closeable {
         this.buffer = new long[Math.min(buffered, 1024) * width];
     }
 
-    void add(long... numbers) throws IOException {
+    /** Adds a record; {@code numbers} may be changed afterwards. */
+    public void add(long... numbers) throws IOException {
         if (held == buffered) {
             spill();
         }
@@ -58,7 +64,7 @@ final class SortedRecords implements Closeable {
     }
 
     /** Hands all records to {@code sink}, each once; nothing may be added afterwards. */
-    void read(Sink sink) throws IOException {
+    public void read(Sink sink) throws IOException {
         if (files.isEmpty()) {
             new RecordOrder(buffer, width, held).forEach(sink);
             return;

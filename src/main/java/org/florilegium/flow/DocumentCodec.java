@@ -22,6 +22,8 @@ import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
 import org.florilegium.document.Score;
 import org.florilegium.document.Tags;
+import org.florilegium.document.TextUnit;
+import org.florilegium.document.TextUnits;
 import org.florilegium.document.Tier;
 
 /**
@@ -102,7 +104,7 @@ public final class DocumentCodec {
                 in.readString(), in.readString(), in.readString(), in.readString(), in.readDouble(), in.readInt());
     }
 
-    private static void writeOrigin(Origin origin, Encoder out) throws IOException {
+    static void writeOrigin(Origin origin, Encoder out) throws IOException {
         out.writeString(origin.source());
         out.writeString(origin.uri());
         out.writeString(origin.record());
@@ -113,7 +115,7 @@ public final class DocumentCodec {
         out.writeString(origin.consent());
     }
 
-    private static Origin readOrigin(Decoder in) throws IOException {
+    static Origin readOrigin(Decoder in) throws IOException {
         return new Origin(
                 in.readString(),
                 in.readString(),
@@ -144,6 +146,7 @@ public final class DocumentCodec {
         for (int least : hygiene.sketch()) {
             out.writeInt(least);
         }
+        writeUnits(hygiene.units(), out);
         out.writeBoolean(hygiene.hasLowerTwin());
     }
 
@@ -167,7 +170,38 @@ public final class DocumentCodec {
         for (int i = 0; i < leasts; i++) {
             sketch.add(in.readInt());
         }
-        return new Hygiene(measurements, flags, redactions, bands, sketch, in.readBoolean());
+        return new Hygiene(measurements, flags, redactions, bands, sketch, readUnits(in), in.readBoolean());
+    }
+
+    private static void writeUnits(TextUnits units, Encoder out) throws IOException {
+        out.writeInt(units.visible());
+        out.writeInt(units.list().size());
+        for (TextUnit unit : units.list()) {
+            out.writeBoolean(unit.kind() == TextUnit.Kind.LINE);
+            out.writeInt(unit.start());
+            out.writeInt(unit.end());
+            out.writeInt(unit.visible());
+            out.writeLong(unit.hash());
+            out.writeInt(unit.occurrences());
+            out.writeInt(unit.documents());
+        }
+    }
+
+    private static TextUnits readUnits(Decoder in) throws IOException {
+        int visible = in.readInt();
+        int count = in.readInt();
+        List<TextUnit> units = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            units.add(new TextUnit(
+                    in.readBoolean() ? TextUnit.Kind.LINE : TextUnit.Kind.PARAGRAPH,
+                    in.readInt(),
+                    in.readInt(),
+                    in.readInt(),
+                    in.readLong(),
+                    in.readInt(),
+                    in.readInt()));
+        }
+        return new TextUnits(visible, units);
     }
 
     private static void writeTags(Tags tags, Encoder out) throws IOException {

@@ -4,10 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.florilegium.document.Document;
 import org.florilegium.document.Exclusion;
+import org.florilegium.document.Origin;
 
 /**
  * What flows between stages: a document that was kept so far, one that was left out, or the news that a document has a
- * lower twin.
+ * lower twin or is known already.
  *
  * <p>They share one type because every further output of a DoFn would break Flink's operator chain.
  */
@@ -34,6 +35,18 @@ public sealed interface Sighting extends Serializable {
 
     /** A document that was left out. */
     record Excluded(Exclusion exclusion) implements Sighting {}
+
+    /**
+     * The document by which this is keyed is in the reservoir already.
+     *
+     * @param origin first origin of one of its sightings there
+     * @param bands its MinHash bands
+     */
+    record Known(Origin origin, List<Long> bands) implements Sighting {
+        public Known {
+            bands = List.copyOf(bands);
+        }
+    }
 
     /** Some document with a lower id shares a band with the document by which this is keyed. */
     record LowerTwin() implements Sighting {}

@@ -11,22 +11,25 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.beam.sdk.coders.CustomCoder;
 import org.apache.beam.sdk.util.VarInt;
 import org.apache.commons.io.IOUtils;
 import org.florilegium.document.Document;
+import org.florilegium.document.Origin;
 import org.florilegium.row.ExclusionRows;
 import org.jspecify.annotations.Nullable;
 
 /** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary of documents or of an exclusion. */
 public final class SightingCoder extends CustomCoder<Sighting> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int KEPT = 1;
     private static final int EXCLUDED = 2;
     private static final int LOWER_TWIN = 3;
+    private static final int KNOWN = 4;
 
     private transient @Nullable Format exclusions;
     private transient @Nullable DocumentCodec codec;
@@ -45,6 +48,9 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         } else if (value instanceof Sighting.Excluded excluded) {
             out.write(EXCLUDED);
             exclusions().write(ExclusionRows.toRecord(excluded.exclusion()), out);
+        } else if (value instanceof Sighting.Known known) {
+            out.write(KNOWN);
+            writeKnown(known, out);
         } else {
             out.write(LOWER_TWIN);
         }
@@ -65,7 +71,8 @@ public final class SightingCoder extends CustomCoder<Sighting> {
             case EXCLUDED ->
                 new Sighting.Excluded(ExclusionRows.toExclusion(exclusions().read(in)));
             case LOWER_TWIN -> new Sighting.LowerTwin();
-            default -> throw new IOException("kind of a sighting must be 1, 2 or 3, was " + kind);
+            case KNOWN -> readKnown(in);
+            default -> throw new IOException("kind of a sighting must be 1 to 4, was " + kind);
         };
     }
 
@@ -78,6 +85,26 @@ public final class SightingCoder extends CustomCoder<Sighting> {
             parts.add(codec().document(bytes));
         }
         return new Sighting.Kept(parts);
+    }
+
+    private static void writeKnown(Sighting.Known known, OutputStream out) throws IOException {
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        DocumentCodec.writeOrigin(known.origin(), encoder);
+        encoder.writeInt(known.bands().size());
+        for (long band : known.bands()) {
+            encoder.writeLong(band);
+        }
+        encoder.flush();
+    }
+
+    private static Sighting readKnown(InputStream in) throws IOException {
+        Decoder decoder = DecoderFactory.get().directBinaryDecoder(in, null);
+        Origin origin = DocumentCodec.readOrigin(decoder);
+        List<Long> bands = new ArrayList<>();
+        for (int left = decoder.readInt(); left > 0; left--) {
+            bands.add(decoder.readLong());
+        }
+        return new Sighting.Known(origin, bands);
     }
 
     @Override

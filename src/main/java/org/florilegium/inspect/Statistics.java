@@ -99,10 +99,11 @@ public final class Statistics {
      * @throws IOException when a file cannot be read
      */
     public static Sides ofFiles(List<Path> reservoir, List<Path> shards) throws IOException {
-        return figures(count(reservoir), count(shards));
+        return figures(of(reservoir), of(shards));
     }
 
-    private static Statistics count(List<Path> files) throws IOException {
+    /** Counts all rows of {@code files}. */
+    public static Statistics of(List<Path> files) throws IOException {
         Statistics statistics = new Statistics();
         for (Path file : files) {
             try (RowReader reader = RowReader.open(file, COLUMNS)) {

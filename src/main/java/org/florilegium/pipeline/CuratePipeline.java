@@ -40,6 +40,8 @@ import org.florilegium.tag.tradition.Tradition;
  * audit and, last of all, the manifest. The release has its final name only when it is whole.
  */
 public final class CuratePipeline {
+    private static final String SORTING = "sorting"; // folder of what is sorted on disk
+
     private final Stages stages;
     private final Engine engine;
 
@@ -59,9 +61,10 @@ public final class CuratePipeline {
         Path growing = output.resolve(".release.tmp");
         FolderDeletion.delete(growing);
         Files.createDirectories(growing.resolve("shards"));
-        ReservoirScan scan = ReservoirScan.open(new Reservoir(output.resolve("reservoir")));
+        Path sorting = growing.resolve(SORTING);
         ReleaseManifest manifest;
-        try (ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup(), growing.resolve("clusters"))) {
+        try (ReservoirScan scan = ReservoirScan.open(new Reservoir(output.resolve("reservoir")), sorting);
+                ReleasePlanner planner = new ReleasePlanner(scan, stages.spec().dedup(), sorting)) {
             manifest = release(output, growing, profiles, scan, planner);
         }
         Files.move(growing, output.resolve("release"), StandardCopyOption.ATOMIC_MOVE);
@@ -72,33 +75,55 @@ public final class CuratePipeline {
             Path output, Path growing, List<Profile> profiles, ReservoirScan scan, ReleasePlanner planner)
             throws IOException {
         Reservoir reservoir = new Reservoir(output.resolve("reservoir"));
-        ContentDigest digest = new ContentDigest();
-        CurationPlan plan = planner.solve(solver(profiles, planner), digest);
-        ReleaseFooter footer = new ReleaseFooter(stages, releaseDigest(profiles), digest.hex());
-
+        CurationPlan plan;
+        ReleaseFooter footer;
+        try (ContentDigest digest = new ContentDigest(growing.resolve(SORTING))) {
+            plan = planner.solve(solver(profiles, planner), digest);
+            footer = new ReleaseFooter(stages, releaseDigest(profiles), digest.hex());
+        }
         AuditTally audit = plan.tally();
-        LeftOut left = new LeftOut();
-        left.countReservoir(reservoir, audit::addExclusion);
-        ShardSplits splits = planner.cutShards(plan, stages.spec().shardBytes());
-        long released = planner.writePlans(plan, splits, growing.resolve("plan"), audit, left);
-        planner.writeOriginPlans(growing.resolve("origins"));
-        writeShards(scan, growing, footer);
-
-        left.write(growing.resolve("exclusions.parquet"), footer.entries());
+        Accounting accounting;
+        long released;
+        try (LeftOut left = new LeftOut(growing.resolve(SORTING))) {
+            released = plan(reservoir, growing, planner, plan, audit, left);
+            writeShards(scan, growing, footer);
+            left.write(growing.resolve("exclusions.parquet"), footer.entries());
+            accounting = left.accounting(released);
+        }
         Json.write(growing.resolve("audit.json"), audit.audit());
         Json.write(growing.resolve("weights.json"), plan.weights());
         Json.write(
                 growing.resolve("stats.json"),
-                Statistics.ofFiles(scan.files(), Folders.files(growing.resolve("shards"))));
-        Accounting accounting = left.close(released);
+                Statistics.figures(reservoirStatistics(scan), Statistics.of(Folders.files(growing.resolve("shards")))));
         ReleaseManifest manifest = manifest(growing, footer, profiles, released);
         FolderDeletion.delete(growing.resolve("plan"));
-        FolderDeletion.delete(growing.resolve("origins"));
         FolderDeletion.delete(growing.resolve("entries"));
-        FolderDeletion.delete(growing.resolve("clusters"));
+        FolderDeletion.delete(growing.resolve(SORTING));
         Json.write(growing.resolve("manifest.json"), manifest);
         Json.write(output.resolve("accounting.json"), accounting);
         return manifest;
+    }
+
+    private long plan(
+            Reservoir reservoir,
+            Path growing,
+            ReleasePlanner planner,
+            CurationPlan plan,
+            AuditTally audit,
+            LeftOut left)
+            throws IOException {
+        left.countReservoir(reservoir, audit::addExclusion);
+        ShardSplits splits = planner.cutShards(plan, stages.spec().shardBytes());
+        return planner.writePlans(plan, splits, growing.resolve("plan"), audit, left);
+    }
+
+    /** Figures of all documents, each once. */
+    private static Statistics reservoirStatistics(ReservoirScan scan) throws IOException {
+        Statistics statistics = new Statistics();
+        List<String> columns = new ArrayList<>(Statistics.COLUMNS);
+        columns.add("document_id");
+        scan.read(columns, row -> statistics.add(row.columns()));
+        return statistics;
     }
 
     /** Digest of all that can change a row of the release. */
@@ -112,6 +137,8 @@ public final class CuratePipeline {
                 stages.ingestDigest(),
                 stages.spec().seed(),
                 String.valueOf(stages.spec().dedup().threshold()),
+                stages.spec().dedup().paragraphs().policy().word(),
+                stages.spec().dedup().lines().policy().word(),
                 stages.spec().curate().toString().replaceAll("profiles=\\[[^]]*\\]", ""),
                 profiles.toString(),
                 reviewed().stream().sorted().collect(Collectors.joining(",")),
@@ -147,12 +174,10 @@ public final class CuratePipeline {
 
     private void writeShards(ReservoirScan scan, Path growing, ReleaseFooter footer) throws IOException {
         List<KV<String, String>> planned = new ArrayList<>();
-        for (String folder : List.of("plan", "origins")) {
-            for (int file = 0; file < scan.files().size(); file++) {
-                Path rows = PlanFiles.of(growing.resolve(folder), file);
-                if (Files.exists(rows)) {
-                    planned.add(KV.of(scan.files().get(file).toString(), rows.toString()));
-                }
+        for (int file = 0; file < scan.files().size(); file++) {
+            Path rows = PlanFiles.of(growing.resolve("plan"), file);
+            if (Files.exists(rows)) {
+                planned.add(KV.of(scan.files().get(file).toString(), rows.toString()));
             }
         }
         if (planned.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.florilegium.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.florilegium.curate.Choice;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the parts of one document and notes it where none of them is released. */
 final class DocumentOutcome {
+    /** Reason of a document of which nothing stays but what is repeated elsewhere. */
+    static final String REPEATED = "repeated_text";
+
     private final LeftOut left;
     private final List<Exclusion> reasons = new ArrayList<>();
     private String id = "";
@@ -21,7 +25,7 @@ final class DocumentOutcome {
     }
 
     /** Turns to the next part; returns 1 where that ends a document of which something was released. */
-    int beginPart(Document next) {
+    int beginPart(Document next) throws IOException {
         int ended = next.documentId().equals(id) ? 0 : end();
         id = next.documentId();
         part = next;
@@ -30,6 +34,11 @@ final class DocumentOutcome {
 
     void nearDuplicate(String keeper) {
         note("cluster", "near_duplicate", "shares a MinHash band with a lower document id", keeper);
+    }
+
+    /** All of the part is left out as repeated. */
+    void repeated() {
+        note("cluster", REPEATED, "all of its paragraphs and lines stand in lower document ids too", "");
     }
 
     void chosen(Choice choice) {
@@ -43,7 +52,7 @@ final class DocumentOutcome {
         }
     }
 
-    int end() {
+    int end() throws IOException {
         int released = anyReleased ? 1 : 0;
         if (!anyReleased && !reasons.isEmpty()) {
             left.add(reasons.get(0));

@@ -1,16 +1,21 @@
 package org.florilegium.pipeline;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.florilegium.dedup.MarkDuplicates;
+import org.florilegium.dedup.ReadKnown;
 import org.florilegium.flow.PrepareDocuments;
 import org.florilegium.flow.RunSteps;
 import org.florilegium.flow.Sighting;
 import org.florilegium.flow.SightingCoder;
+import org.florilegium.sink.Reservoir;
 import org.florilegium.sink.WriteReservoir;
 import org.florilegium.source.MessageReader;
 import org.florilegium.source.ReadFiles;
@@ -31,11 +36,15 @@ public final class IngestPipeline {
     }
 
     /**
-     * Reads {@code files} and writes them into {@code reservoir} with one commit.
+     * Reads {@code files} and writes them into {@code reservoir} with one commit. What the reservoir holds already is known by
+     * ids, origins and bands.
      *
+     * @param input digest of the list of files
      * @param largeBundles whether the engine hands a worker all its documents as one bundle
      */
-    public void readFiles(Pipeline pipeline, List<SourceFile> files, String reservoir, boolean largeBundles) {
+    public void readFiles(
+            Pipeline pipeline, List<SourceFile> files, String input, Reservoir reservoir, boolean largeBundles)
+            throws IOException {
         PCollection<KV<String, Sighting>> prepared = pipeline.apply("ReadFiles", new ReadFiles(files))
                 .apply(
                         "PrepareDocuments",
@@ -44,7 +53,22 @@ public final class IngestPipeline {
                                 stages.extractor(),
                                 stages.beforeDedup(),
                                 coder()));
-        tagAndWrite(prepared, reservoir, (largeBundles ? 0 : BATCH_BUCKETS), false);
+        List<String> known = reservoir.files("documents").stream()
+                .map(file -> reservoir.folder().resolve(file.path()).toString())
+                .toList();
+        if (!known.isEmpty()) {
+            prepared = PCollectionList.of(prepared)
+                    .and(pipeline.apply("ReadKnown", new ReadKnown(known, coder())))
+                    .apply("JoinKnown", Flatten.pCollections());
+        }
+        WriteReservoir.Spec write = new WriteReservoir.Spec(
+                reservoir.folder().toString(),
+                stages.ingestDigest(),
+                input,
+                stages.labels(),
+                (largeBundles ? 0 : BATCH_BUCKETS),
+                false);
+        tagAndWrite(prepared, write);
     }
 
     /** Reads a topic and writes it into {@code reservoir} with one commit for each window. */
@@ -61,17 +85,15 @@ public final class IngestPipeline {
                         "CutWindows",
                         Window.into(FixedWindows.of(
                                 Duration.standardSeconds(stages.spec().stream().windowSeconds()))));
-        tagAndWrite(prepared, reservoir, STREAM_BUCKETS, true);
+        tagAndWrite(
+                prepared,
+                new WriteReservoir.Spec(reservoir, stages.ingestDigest(), "", stages.labels(), STREAM_BUCKETS, true));
     }
 
-    private void tagAndWrite(
-            PCollection<KV<String, Sighting>> prepared, String reservoir, int buckets, boolean stream) {
+    private void tagAndWrite(PCollection<KV<String, Sighting>> prepared, WriteReservoir.Spec write) {
         prepared.apply("MarkDuplicates", new MarkDuplicates(coder(), findsTwins()))
                 .apply("SegmentAndTag", new RunSteps(stages.afterDedup()))
-                .apply(
-                        "WriteReservoir",
-                        new WriteReservoir(new WriteReservoir.Spec(
-                                reservoir, stages.ingestDigest(), stages.labels(), buckets, stream)));
+                .apply("WriteReservoir", new WriteReservoir(write));
     }
 
     private SightingCoder coder() {

@@ -33,9 +33,16 @@ public final class Run {
      * @param kind the engine
      * @param flinkMaster address of a cluster, empty otherwise
      * @param fresh whether what earlier runs left is removed first
+     * @param add whether input that is new to the reservoir is added to it; otherwise it is refused
      * @param untilIdle ends a stream when no message came for so long; empty for never
      */
-    public record Options(EngineSpec.Kind kind, String flinkMaster, boolean fresh, Optional<Duration> untilIdle) {}
+    public record Options(
+            EngineSpec.Kind kind, String flinkMaster, boolean fresh, boolean add, Optional<Duration> untilIdle) {
+        /** Nothing is added to a reservoir that is there. */
+        public Options(EngineSpec.Kind kind, String flinkMaster, boolean fresh, Optional<Duration> untilIdle) {
+            this(kind, flinkMaster, fresh, false, untilIdle);
+        }
+    }
 
     private final PipelineSpec spec;
     private final Options options;
@@ -72,8 +79,8 @@ public final class Run {
                 RunState state = ingest ? ingest(folder, engine, stages) : ingested(folder);
                 if (curate) {
                     curate(folder, engine, stages, state);
-                } else if (!folder.hasRelease()) { // whose accounting goes further
-                    Json.write(folder.path().resolve("accounting.json"), accounting(folder));
+                } else if (!folder.hasReleaseOf(state)) { // whose accounting goes further
+                    Json.write(folder.path().resolve("accounting.json"), accounting(folder, temp));
                 }
             } finally {
                 FolderDeletion.delete(temp);
@@ -92,11 +99,11 @@ public final class Run {
         Instant before = Instant.now();
         Progress progress = new Progress("ingest");
         try {
-            fill(folder, engine, stages, files);
+            fill(folder, engine, stages, files, state.inputDigest());
         } finally {
             progress.close();
         }
-        commitEmpty(folder, stages);
+        commitEmpty(folder, stages, state.inputDigest());
         LOG.info("ingest: done in {} s", Duration.between(before, Instant.now()).toSeconds());
         RunState done = state.withState(RunState.INGESTED, "");
         folder.write(done);
@@ -104,25 +111,22 @@ public final class Run {
     }
 
     /** Fills the reservoir. A batch has one commit, its last act: where there is one, only the note of it is missing. */
-    private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files) throws IOException {
+    private void fill(RunFolder folder, Engine engine, Stages stages, List<SourceFile> files, String input)
+            throws IOException {
         if (spec.isStream()) {
             LOG.info("ingest: reading topic {}", spec.sources().get(0).topic());
             new StreamIngest(stages, engineSpec(engine.temp())).run(folder.path(), options.untilIdle());
             return;
         }
         folder.reservoir().sweepOrphans();
-        if (!folder.reservoir().manifests().isEmpty()) {
+        if (folder.reservoir().holds(input)) {
             LOG.info("ingest: committed before, going on from the reservoir");
             return;
         }
         LOG.info("ingest: reading {} files", files.size());
         Pipeline pipeline = engine.batch("ingest");
         new IngestPipeline(stages)
-                .readFiles(
-                        pipeline,
-                        files,
-                        folder.reservoir().folder().toString(),
-                        options.kind() != EngineSpec.Kind.DIRECT);
+                .readFiles(pipeline, files, input, folder.reservoir(), options.kind() != EngineSpec.Kind.DIRECT);
         engine.run(pipeline);
     }
 
@@ -137,22 +141,46 @@ public final class Run {
                 Instant.now().toString(),
                 "",
                 host(),
-                options.kind().name().toLowerCase(java.util.Locale.ROOT));
+                options.kind().name().toLowerCase(java.util.Locale.ROOT),
+                "");
         Optional<RunState> before = folder.state();
         if (before.isEmpty()) {
             folder.requireNew();
             return wanted;
         }
         requireSame("the pipeline", before.get().ingestDigest(), wanted.ingestDigest(), folder);
+        if (before.get().inputDigest().equals(wanted.inputDigest())) {
+            return before.get();
+        }
+        if (options.add()) {
+            return added(folder, before.get(), wanted);
+        }
         requireSame("the input", before.get().inputDigest(), wanted.inputDigest(), folder);
         return before.get();
+    }
+
+    /** The state of a folder to whose reservoir another input is added. */
+    private RunState added(RunFolder folder, RunState before, RunState wanted) throws IOException {
+        if (spec.isStream()) {
+            throw new RunRefusedException("--add: goes with files; a topic is read on from where its reservoir ends");
+        }
+        if (before.state().equals(RunState.INGESTING)) {
+            throw new RunRefusedException("output: the ingest into '" + folder.path()
+                    + "' did not end; run it again with the input it had, then add to it");
+        }
+        if (folder.reservoir().holds(wanted.inputDigest())) {
+            return before;
+        }
+        boolean unknown = before.curatedFrom().isEmpty() && folder.hasRelease();
+        return wanted.withCuratedFrom(unknown ? "unknown" : before.curatedFrom());
     }
 
     private static void requireSame(String what, String before, String now, RunFolder folder) throws IOException {
         if (!before.equals(now)) {
             throw new RunRefusedException("output: '" + folder.path() + "' holds a run, and " + what
                     + " has changed since (was " + before.substring(0, 12) + ", is " + now.substring(0, 12)
-                    + "); use another folder, or --fresh to replace it");
+                    + "); use another folder, --fresh to replace it"
+                    + (what.equals("the input") ? ", or --add to add to it" : ""));
         }
     }
 
@@ -169,6 +197,9 @@ public final class Run {
 
     private void curate(RunFolder folder, Engine engine, Stages stages, RunState state) throws IOException {
         CuratePipeline curation = new CuratePipeline(stages, engine);
+        if (folder.hasRelease() && !folder.hasReleaseOf(state)) {
+            LOG.info("curate: the release before is now in {}", folder.archiveRelease());
+        }
         if (folder.hasRelease()) {
             String made = Json.read(folder.path().resolve("release").resolve("manifest.json"), ReleaseManifest.class)
                     .pipelineDigest();
@@ -184,26 +215,29 @@ public final class Run {
             return;
         }
         Instant before = Instant.now();
+        RunState curating = state.withCuratedFrom(folder.reservoir().commits());
+        folder.write(curating); // before the release, so that one of fewer commits is never taken for it
         ReleaseManifest manifest = curation.run(folder.path());
         LOG.info(
                 "curate: {} documents released in {} shards, in {} s",
                 manifest.documents(),
                 manifest.shards().size(),
                 Duration.between(before, Instant.now()).toSeconds());
-        folder.write(state.withState(RunState.FINISHED, Instant.now().toString()));
+        folder.write(curating.withState(RunState.FINISHED, Instant.now().toString()));
     }
 
     /** A batch without any document still has a commit, which says so. */
-    private void commitEmpty(RunFolder folder, Stages stages) throws IOException {
-        if (folder.reservoir().manifests().isEmpty()) {
+    private void commitEmpty(RunFolder folder, Stages stages, String input) throws IOException {
+        String committed = spec.isStream() ? "" : input;
+        if (!folder.reservoir().holds(committed)) {
             folder.reservoir()
                     .commit(new ReservoirManifest(
-                            ReservoirManifest.FORMAT, stages.ingestDigest(), stages.labels(), List.of()));
+                            ReservoirManifest.FORMAT, stages.ingestDigest(), committed, stages.labels(), List.of()));
         }
     }
 
-    private static Accounting accounting(RunFolder folder) throws IOException {
-        return LeftOut.accountingOf(folder.reservoir());
+    private static Accounting accounting(RunFolder folder, Path temp) throws IOException {
+        return LeftOut.accountingOf(folder.reservoir(), temp.resolve("accounting"));
     }
 
     private EngineSpec engineSpec(Path temp) {

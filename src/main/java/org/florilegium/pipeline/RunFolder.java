@@ -7,9 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.florilegium.sink.Json;
+import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.Reservoir;
 
 /**
@@ -74,9 +76,29 @@ final class RunFolder implements Closeable {
         return Files.exists(folder.resolve("release").resolve("manifest.json"));
     }
 
+    /** Whether there is a release, made from all that the reservoir holds now. */
+    boolean hasReleaseOf(RunState state) throws IOException {
+        return hasRelease()
+                && (state.curatedFrom().isEmpty()
+                        || state.curatedFrom().equals(reservoir().commits()));
+    }
+
+    /** Moves the release to a place of its own, as it is, and returns that. */
+    Path archiveRelease() throws IOException {
+        Path release = folder.resolve("release");
+        ReleaseManifest manifest = Json.read(release.resolve("manifest.json"), ReleaseManifest.class);
+        String name = manifest.contentDigest().substring(0, 12) + "-"
+                + manifest.pipelineDigest().substring(0, 12);
+        Path archive = folder.resolve("releases").resolve(name);
+        Files.createDirectories(archive.getParent());
+        FolderDeletion.delete(archive);
+        Files.move(release, archive, StandardCopyOption.ATOMIC_MOVE);
+        return archive;
+    }
+
     /** Removes all that earlier runs left. */
     void clear() throws IOException {
-        for (String name : new String[] {"reservoir", "release", ".release.tmp", "state", "tmp"}) {
+        for (String name : new String[] {"reservoir", "release", "releases", ".release.tmp", "state", "tmp"}) {
             FolderDeletion.delete(folder.resolve(name));
         }
         Files.deleteIfExists(folder.resolve("run.json"));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.florilegium.decontaminate.Decontaminate;
+import org.florilegium.dedup.ListTextUnits;
 import org.florilegium.dedup.SketchDocument;
 import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
@@ -77,11 +78,12 @@ public final class Stages {
                 new ApplyRecipes(spec.filter()),
                 new RedactPersonalData(spec.redact()),
                 new SketchDocument(spec.dedup()));
-        this.after = List.of(
-                new Decontaminate(spec.decontaminate()),
-                new SegmentDocument(spec.segment()),
-                new TagTraditions(traditions),
-                tagger);
+        this.after =
+                new ArrayList<>(List.of(new Decontaminate(spec.decontaminate()), new SegmentDocument(spec.segment())));
+        if (spec.dedup().comparesUnits()) { // of parts, as they are in the rows
+            after.add(new ListTextUnits(spec.dedup()));
+        }
+        after.addAll(List.of(new TagTraditions(traditions), tagger));
     }
 
     public PipelineSpec spec() {

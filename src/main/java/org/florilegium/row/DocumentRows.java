@@ -18,6 +18,8 @@ import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
 import org.florilegium.document.Score;
 import org.florilegium.document.Tags;
+import org.florilegium.document.TextUnit;
+import org.florilegium.document.TextUnits;
 import org.jspecify.annotations.Nullable;
 
 /** Writes documents as Avro records of a row schema. The way back is {@link RowDocuments}. */
@@ -125,7 +127,28 @@ public final class DocumentRows {
         row.put("redactions", hygiene.redactions());
         row.put("bands", hygiene.bands());
         row.put("sketch", hygiene.sketch());
+        row.put("units", hygiene.units().visible() == 0 ? null : units(hygiene.units()));
         row.put("has_lower_twin", hygiene.hasLowerTwin());
+    }
+
+    private GenericRecord units(TextUnits units) {
+        GenericRecord record = inUnion("units");
+        Schema element = record.getSchema().getField("list").schema().getElementType();
+        List<GenericRecord> list = new ArrayList<>();
+        for (TextUnit unit : units.list()) {
+            GenericRecord one = new GenericData.Record(element);
+            one.put("kind", unit.kind().word());
+            one.put("start", unit.start());
+            one.put("end", unit.end());
+            one.put("visible", unit.visible());
+            one.put("hash", unit.hash());
+            one.put("occurrences", unit.occurrences());
+            one.put("documents", unit.documents());
+            list.add(one);
+        }
+        record.put("visible", units.visible());
+        record.put("list", list);
+        return record;
     }
 
     private void putTags(GenericRecord row, Tags tags) {

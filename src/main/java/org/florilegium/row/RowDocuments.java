@@ -18,6 +18,8 @@ import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
 import org.florilegium.document.Score;
 import org.florilegium.document.Tags;
+import org.florilegium.document.TextUnit;
+import org.florilegium.document.TextUnits;
 import org.florilegium.document.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,25 @@ public final class RowDocuments {
             values.forEach(value -> sketch.add((Integer) value));
         }
         boolean twin = get(row, "has_lower_twin") instanceof Boolean flag && flag;
-        return new Hygiene(measurements, flags, redactions, bands, sketch, twin);
+        return new Hygiene(measurements, flags, redactions, bands, sketch, units(row), twin);
+    }
+
+    private static TextUnits units(GenericRecord row) {
+        if (!(get(row, "units") instanceof GenericRecord units)) {
+            return TextUnits.NONE;
+        }
+        return new TextUnits(
+                number(units, "visible"),
+                records(units, "list").stream()
+                        .map(unit -> new TextUnit(
+                                TextUnit.Kind.of(text(unit, "kind")),
+                                number(unit, "start"),
+                                number(unit, "end"),
+                                number(unit, "visible"),
+                                (Long) unit.get("hash"),
+                                number(unit, "occurrences"),
+                                number(unit, "documents")))
+                        .toList());
     }
 
     static Map<String, Double> doubles(GenericRecord row, String name) {

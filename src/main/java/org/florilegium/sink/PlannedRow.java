@@ -9,19 +9,19 @@ import org.florilegium.row.Selection;
  *
  * @param row number of the row in its data file, from 0
  * @param shard number of the shard it goes to, from 0
- * @param written whether this sighting is the one that is written; otherwise it only adds its origins
  * @param clusterId lowest document id of its near duplicates
  * @param clusterSize documents in that cluster
  * @param excised stretches to leave out of its text
+ * @param change what else differs from the row in the file
  * @param selection why it is in the release
  */
 public record PlannedRow(
         int row,
         int shard,
-        boolean written,
         String clusterId,
         int clusterSize,
         List<Excision> excised,
+        RowChange change,
         Selection selection) {
     public PlannedRow {
         excised = List.copyOf(excised);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilegium.document.DocumentId;
 
@@ -38,6 +39,17 @@ public record Reservoir(Path folder) {
             }
         }
         return found;
+    }
+
+    /** Whether a batch over this input was committed. */
+    public boolean holds(String input) throws IOException {
+        return manifests().stream().anyMatch(manifest -> manifest.input().equals(input));
+    }
+
+    /** Digest of all commits; a further one changes it. */
+    public String commits() throws IOException {
+        return DocumentId.sha256Hex(
+                manifests().stream().map(Json::line).sorted().collect(Collectors.joining("\n")));
     }
 
     /** The files of one kind that any manifest lists, each once, sorted by path. */

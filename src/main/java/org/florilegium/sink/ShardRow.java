@@ -21,10 +21,9 @@ import org.florilegium.row.Selection;
  * @param tradition most probable tradition, {@link ShardOrder#UNKNOWN} where there is none
  * @param language BCP-47
  * @param id document id and part
- * @param written whether this is the row itself; otherwise a further sighting, which only brings its origins
  * @param row the {@link ReleaseRow}, as {@link #pack} wrote it
  */
-record ShardRow(String tradition, String language, String id, boolean written, byte[] row) {
+record ShardRow(String tradition, String language, String id, byte[] row) {
     /** The order of a shard, as {@link ShardOrder}. */
     static final Comparator<ShardRow> ORDER = Comparator.comparing(ShardRow::tradition)
             .thenComparing(ShardRow::language)
@@ -33,7 +32,7 @@ record ShardRow(String tradition, String language, String id, boolean written, b
     private static final int ROOM_BESIDE_TEXT = 2048;
 
     /** The bytes of a row for the way to its shard. */
-    static byte[] pack(String tradition, ReleaseRow row, boolean written, DocumentCodec codec) throws IOException {
+    static byte[] pack(String tradition, ReleaseRow row, DocumentCodec codec) throws IOException {
         Document document = row.document();
         ByteArrayOutputStream bytes =
                 new ByteArrayOutputStream(document.content().text().length() + ROOM_BESIDE_TEXT);
@@ -41,7 +40,6 @@ record ShardRow(String tradition, String language, String id, boolean written, b
         out.writeString(tradition);
         out.writeString(document.content().language());
         out.writeString(document.id());
-        out.writeBoolean(written);
         codec.write(document, out);
         out.writeString(row.clusterId());
         out.writeInt(row.clusterSize());
@@ -59,7 +57,7 @@ record ShardRow(String tradition, String language, String id, boolean written, b
     /** Reads what orders a packed row. */
     static ShardRow of(byte[] packed) throws IOException {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(packed, null);
-        return new ShardRow(in.readString(), in.readString(), in.readString(), in.readBoolean(), packed);
+        return new ShardRow(in.readString(), in.readString(), in.readString(), packed);
     }
 
     /** The whole row. */
@@ -68,7 +66,6 @@ record ShardRow(String tradition, String language, String id, boolean written, b
         for (int header = 0; header < 3; header++) {
             in.skipString();
         }
-        in.readBoolean();
         Document document = codec.read(in);
         String clusterId = in.readString();
         int clusterSize = in.readInt();

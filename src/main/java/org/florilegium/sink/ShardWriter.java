@@ -3,15 +3,12 @@ package org.florilegium.sink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.florilegium.document.Document;
-import org.florilegium.document.Origin;
 import org.florilegium.flow.DocumentCodec;
 import org.florilegium.parquet.RowWriter;
 import org.florilegium.row.DocumentRows;
@@ -24,7 +21,6 @@ import org.florilegium.row.ReleaseRow;
  */
 final class ShardWriter {
     private final List<ShardRow> written = new ArrayList<>();
-    private final Map<String, List<ShardRow>> others = new HashMap<>();
     private final DocumentCodec codec = new DocumentCodec();
     private final int number;
 
@@ -32,14 +28,9 @@ final class ShardWriter {
         this.number = number;
     }
 
-    /** Adds a packed row to write, or one whose origins join the written row of the same id. */
+    /** Adds a packed row. */
     void add(byte[] packed) throws IOException {
-        ShardRow row = ShardRow.of(packed);
-        if (row.written()) {
-            written.add(row);
-        } else {
-            others.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
-        }
+        written.add(ShardRow.of(packed));
     }
 
     ShardEntry write(Path release, Schema schema, Map<String, String> footer) throws IOException {
@@ -53,7 +44,7 @@ final class ShardWriter {
         long textBytes = 0;
         try (RowWriter writer = new RowWriter(temporary, schema, footer)) {
             for (ShardRow packed : written) {
-                ReleaseRow row = withAllOrigins(packed);
+                ReleaseRow row = packed.unpack(codec);
                 GenericRecord record = rows.toRecord(row);
                 writer.write(record);
                 digest.add(record);
@@ -75,26 +66,6 @@ final class ShardWriter {
                     digest.hex(),
                     file.digest());
         }
-    }
-
-    private ReleaseRow withAllOrigins(ShardRow packed) throws IOException {
-        ReleaseRow row = packed.unpack(codec);
-        List<ShardRow> sightings = others.get(packed.id());
-        if (sightings == null) {
-            return row;
-        }
-        Document document = row.document();
-        List<Origin> origins = new ArrayList<>(document.provenance().otherOrigins());
-        for (ShardRow sighting : sightings) {
-            origins.add(sighting.unpack(codec).document().provenance().origin());
-            origins.addAll(sighting.unpack(codec).document().provenance().otherOrigins());
-        }
-        return new ReleaseRow(
-                document.withProvenance(document.provenance().withOtherOrigins(origins)),
-                row.clusterId(),
-                row.clusterSize(),
-                row.excised(),
-                row.selection());
     }
 
     private String id(int index) {

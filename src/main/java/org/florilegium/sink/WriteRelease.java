@@ -95,16 +95,15 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
 
         private byte[] release(DocumentCodec codec, GenericRecord row, PlannedRow planned) throws IOException {
             Document read = RowDocuments.toDocument(row);
-            Document document = planned.written()
-                    ? spec.editor().excise(withoutSketch(read), planned.excised())
-                    : read.withContent(read.content().withText(""));
+            Document document =
+                    planned.change().applyTo(read.withHygiene(read.hygiene().withoutKeys()));
             ReleaseRow released = new ReleaseRow(
-                    document, planned.clusterId(), planned.clusterSize(), planned.excised(), planned.selection());
-            return ShardRow.pack(ShardOrder.tradition(row), released, planned.written(), codec);
-        }
-
-        private static Document withoutSketch(Document document) {
-            return document.withHygiene(document.hygiene().withBands(List.of()).withSketch(List.of()));
+                    spec.editor().excise(document, planned.excised()),
+                    planned.clusterId(),
+                    planned.clusterSize(),
+                    planned.excised(),
+                    planned.selection());
+            return ShardRow.pack(ShardOrder.tradition(row), released, codec);
         }
     }
 

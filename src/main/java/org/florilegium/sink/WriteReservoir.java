@@ -31,12 +31,14 @@ public final class WriteReservoir extends PTransform<PCollection<Sighting>, PCol
     /**
      * @param folder root of the reservoir
      * @param pipelineDigest digest of what can change a row
+     * @param input digest of the list of input files of a batch, empty for a stream
      * @param labels installed labels in their published order
      * @param buckets groups that are written in parallel; 0 where every worker writes what it has, which saves a shuffle of
      *     all texts and is for engines whose bundles are large
      * @param stream whether a commit has to wait until its input is stable, which batch engines do not offer
      */
-    public record Spec(String folder, String pipelineDigest, List<String> labels, int buckets, boolean stream)
+    public record Spec(
+            String folder, String pipelineDigest, String input, List<String> labels, int buckets, boolean stream)
             implements Serializable {
         public Spec {
             labels = List.copyOf(labels);
@@ -197,8 +199,8 @@ public final class WriteReservoir extends PTransform<PCollection<Sighting>, PCol
             for (String file : files) {
                 listed.add(Json.read(file, ReservoirFile.class, "data file of a commit"));
             }
-            ReservoirManifest manifest =
-                    new ReservoirManifest(ReservoirManifest.FORMAT, spec.pipelineDigest(), spec.labels(), listed);
+            ReservoirManifest manifest = new ReservoirManifest(
+                    ReservoirManifest.FORMAT, spec.pipelineDigest(), spec.input(), spec.labels(), listed);
             new Reservoir(Path.of(spec.folder())).commit(manifest);
             return Json.line(manifest);
         }

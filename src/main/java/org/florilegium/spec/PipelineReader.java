@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.openhft.hashing.LongHashFunction;
@@ -12,6 +13,7 @@ import org.florilegium.curate.CurateSpec;
 import org.florilegium.decontaminate.DecontaminateSpec;
 import org.florilegium.decontaminate.EvaluationSet;
 import org.florilegium.dedup.DedupSpec;
+import org.florilegium.dedup.RepeatSpec;
 import org.florilegium.extract.ExtractSpec;
 import org.florilegium.extract.IdentifySpec;
 import org.florilegium.extract.NormalizeSpec;
@@ -178,7 +180,16 @@ final class PipelineReader {
         int seed = section.whole("seed", otherwise.seed());
         String verify = section.text("verify", otherwise.verify());
         double threshold = section.number("threshold", otherwise.threshold());
-        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold));
+        Optional<RepeatSpec> paragraphs = repeats(section.section("paragraphs"), DedupSpec.PARAGRAPH_WORDS);
+        Optional<RepeatSpec> lines = repeats(section.section("lines"), DedupSpec.LINE_WORDS);
+        return section.build(() -> new DedupSpec(bands, rows, shingle, hash, precision, seed, verify, threshold)
+                .withRepeats(paragraphs.orElse(RepeatSpec.OFF), lines.orElse(RepeatSpec.OFF)));
+    }
+
+    private static Optional<RepeatSpec> repeats(Section section, int otherwise) {
+        String policy = section.word("policy", "off", List.of("off", "tag", "edit"));
+        int words = section.whole("min_words", otherwise);
+        return section.build(() -> new RepeatSpec(RepeatSpec.Policy.valueOf(policy.toUpperCase(Locale.ROOT)), words));
     }
 
     private Optional<TagSpec> tag(Section section, String seed) {

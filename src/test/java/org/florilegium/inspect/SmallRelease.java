@@ -40,6 +40,7 @@ import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.Reservoir;
 import org.florilegium.sink.ReservoirFile;
 import org.florilegium.sink.ReservoirManifest;
+import org.florilegium.sink.RowChange;
 import org.florilegium.sink.RowPlan;
 import org.florilegium.sink.ShardEntry;
 import org.florilegium.sink.WriteRelease;
@@ -72,10 +73,10 @@ public final class SmallRelease {
                 writer.write(new PlannedRow(
                         row,
                         0,
-                        true,
                         id(row),
                         1,
                         List.of(),
+                        RowChange.none(),
                         new Selection("default", "default", row + 1, 1.5, 0.25, "w")));
             }
         }
@@ -107,6 +108,7 @@ public final class SmallRelease {
         reservoir.commit(new ReservoirManifest(
                 1,
                 "pipeline",
+                "",
                 LABELS,
                 List.of(new ReservoirFile(path, "documents", 4, written.bytes(), written.digest()))));
         return folder.resolve(path);

@@ -20,6 +20,8 @@ import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
 import org.florilegium.document.Score;
 import org.florilegium.document.Tags;
+import org.florilegium.document.TextUnit;
+import org.florilegium.document.TextUnits;
 import org.florilegium.document.Tier;
 
 /** Documents of a seed, with absent values, empty lists and characters of all sizes. */
@@ -86,7 +88,17 @@ public final class RandomDocuments {
             redactions.put("kind_" + i, random.nextInt());
             bands.add(random.nextLong());
         }
-        return new Hygiene(measurements, texts(), redactions, bands, List.of(random.nextInt()), random.nextBoolean());
+        return new Hygiene(
+                measurements, texts(), redactions, bands, List.of(random.nextInt()), units(), random.nextBoolean());
+    }
+
+    private TextUnits units() {
+        List<TextUnit> units = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            TextUnit.Kind kind = random.nextBoolean() ? TextUnit.Kind.LINE : TextUnit.Kind.PARAGRAPH;
+            units.add(new TextUnit(kind, i, i + 9, 7, random.nextLong(), random.nextInt(9), random.nextInt(5)));
+        }
+        return units.isEmpty() ? TextUnits.NONE : new TextUnits(1 + random.nextInt(99), units);
     }
 
     private Tags tags() {
