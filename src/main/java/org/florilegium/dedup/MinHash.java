@@ -1,6 +1,5 @@
 package org.florilegium.dedup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.openhft.hashing.LongHashFunction;
 
@@ -42,7 +41,7 @@ public final class MinHash {
 
     /** The least value of each hash function over all shingles, band after band. Empty where the text is too short. */
     long[] signature(String text) {
-        Tokens tokens = Tokens.of(SimplifyText.simplify(text).getBytes(StandardCharsets.UTF_8));
+        Tokens tokens = Tokens.of(text);
         if (tokens.count() < spec.shingle()) {
             return NONE;
         }
@@ -65,7 +64,7 @@ public final class MinHash {
 
     /** The sketch of the same shingles, by their XXH64. Empty where the text is too short. */
     int[] sketch(String text) {
-        Tokens tokens = Tokens.of(SimplifyText.simplify(text).getBytes(StandardCharsets.UTF_8));
+        Tokens tokens = Tokens.of(text);
         long[] hashes = new long[Math.max(0, tokens.count() - spec.shingle() + 1)];
         for (int i = 0; i < hashes.length; i++) {
             int start = tokens.start(i);

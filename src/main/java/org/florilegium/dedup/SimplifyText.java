@@ -12,6 +12,7 @@ final class SimplifyText {
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
     private static final String DECIMAL_MARKS = ".,،٫⎖⎗⎘";
     private static final BitSet PUNCTUATION = new BitSet(0x10000);
+    private static final byte[] ASCII = new byte[0x80];
 
     static {
         String ranges = "0000-0008 000B-001F 0021-002F 003A-0040 005B-0060 007B-009F 00AB 00B4 00BB 2013-2014 2019 "
@@ -22,9 +23,18 @@ final class SimplifyText {
             int last = Integer.parseInt(range.substring(range.length() - 4), 16);
             PUNCTUATION.set(first, last + 1);
         }
+        for (int c = 0; c < ASCII.length; c++) {
+            boolean gone = isSpace((char) c) || PUNCTUATION.get(c);
+            ASCII[c] = (byte) (gone ? ' ' : isDigit(c) ? '0' : Character.toLowerCase(c));
+        }
     }
 
     private SimplifyText() {}
+
+    /** What becomes of one ASCII character: a letter in lower case, {@code 0} for a digit, a space for all else. */
+    static byte ascii(byte c) {
+        return ASCII[c];
+    }
 
     static String simplify(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -1,11 +1,10 @@
 package org.florilegium.filter;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +21,30 @@ record C4Lines(
         SentenceSplit sentences, boolean needsEndMark, int minWords, int maxWordLength, List<String> policyPhrases)
         implements TextEdit {
     static final String KIND = "c4-lines";
+
+    private static final List<String> MEASURES = List.of(
+            "lines",
+            "lines_kept",
+            "lines_with_long_word",
+            "lines_without_end_mark",
+            "lines_with_few_words",
+            "lines_with_javascript",
+            "lines_with_policy",
+            "lorem_ipsum_lines",
+            "curly_bracket_lines",
+            "sentences");
+    private static final int LINES = 0;
+    private static final int LINES_KEPT = 1;
+    private static final int LONG_WORD = 2;
+    private static final int NO_END_MARK = 3;
+    private static final int FEW_WORDS = 4;
+    private static final int JAVASCRIPT_LINES = 5;
+    private static final int POLICY_LINES = 6;
+    private static final int LOREM_IPSUM_LINES = 7;
+    private static final int CURLY_BRACKET_LINES = 8;
+    private static final int SENTENCES = 9;
+    private static final String LOREM_IPSUM = "lorem ipsum";
+    private static final String JAVASCRIPT = "javascript";
 
     private static final Pattern CITATION = Pattern.compile("\\[\\p{Nd}*]|\\[edit]|\\[citation needed]");
 
@@ -40,27 +63,17 @@ record C4Lines(
 
     @Override
     public List<String> measures() {
-        return List.of(
-                "lines",
-                "lines_kept",
-                "lines_with_long_word",
-                "lines_without_end_mark",
-                "lines_with_few_words",
-                "lines_with_javascript",
-                "lines_with_policy",
-                "lorem_ipsum_lines",
-                "curly_bracket_lines",
-                "sentences");
+        return MEASURES;
     }
 
     @Override
     public Edited of(TextParts text) {
-        Pass pass = new Pass();
         String whole = text.text();
+        Pass pass = new Pass(whole);
         int start = 0;
         while (start < whole.length() && !pass.unfit) {
             int end = Lines.end(whole, start);
-            pass.take(whole.substring(start, end));
+            pass.take(Lines.strip(whole, start, end));
             start = Lines.next(whole, end);
         }
         return pass.edited();
@@ -68,64 +81,91 @@ record C4Lines(
 
     /** One walk over the lines of a text. */
     private final class Pass {
-        private final Map<String, Double> counts = new TreeMap<>();
-        private final List<String> kept = new ArrayList<>();
+        private final int[] counts = new int[MEASURES.size()];
+        private final StringBuilder kept;
+        private final boolean citing;
+        private final boolean phrased;
         private int sentencesKept;
         private boolean unfit;
 
-        Pass() {
-            measures().forEach(key -> counts.put(key, 0.0));
+        Pass(String text) {
+            this.kept = new StringBuilder(text.length());
+            this.citing = text.indexOf('[') >= 0;
+            // no line has what the text has not, unless taking a citation out joins what was apart
+            this.phrased = citing || text.indexOf('{') >= 0 || hasPhrase(text);
         }
 
-        void take(String raw) {
-            count("lines");
-            String stripped = Lines.strip(raw);
-            Words words = Words.in(stripped);
-            if (hasLongWord(words)) {
-                count("lines_with_long_word");
+        void take(String stripped) {
+            count(LINES);
+            int words = Words.count(stripped);
+            if (stripped.length() > maxWordLength && hasLongWord(Words.in(stripped))) {
+                count(LONG_WORD);
                 return;
             }
-            String line = CITATION.matcher(stripped).replaceAll("");
+            String line = citing ? CITATION.matcher(stripped).replaceAll("") : stripped;
             if (needsEndMark && !endsProperly(line)) {
-                count("lines_without_end_mark");
-            } else if (words.count() < minWords) {
-                count("lines_with_few_words");
-            } else {
+                count(NO_END_MARK);
+            } else if (words < minWords) {
+                count(FEW_WORDS);
+            } else if (phrased) {
                 takeByPhrase(line);
+            } else {
+                keep(line);
             }
         }
 
         private void takeByPhrase(String line) {
             String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.contains("lorem ipsum")) {
+            if (lower.contains(LOREM_IPSUM)) {
                 unfit = true;
-                count("lorem_ipsum_lines");
-            } else if (lower.contains("javascript")) {
-                count("lines_with_javascript");
+                count(LOREM_IPSUM_LINES);
+            } else if (lower.contains(JAVASCRIPT)) {
+                count(JAVASCRIPT_LINES);
             } else if (line.contains("{")) {
                 unfit = true;
-                count("curly_bracket_lines");
-            } else if (policyPhrases.stream().anyMatch(lower::contains)) {
-                count("lines_with_policy");
+                count(CURLY_BRACKET_LINES);
+            } else if (hasPolicyPhrase(lower)) {
+                count(POLICY_LINES);
             } else {
-                sentencesKept += sentences.count(line);
-                kept.add(line);
+                keep(line);
             }
         }
 
-        private void count(String key) {
-            counts.merge(key, 1.0, Double::sum);
+        private void keep(String line) {
+            sentencesKept += sentences.count(line);
+            if (counts[LINES_KEPT] > 0) {
+                kept.append('\n');
+            }
+            count(LINES_KEPT);
+            kept.append(line);
+        }
+
+        private void count(int measure) {
+            counts[measure]++;
         }
 
         Edited edited() {
-            counts.put("lines_kept", (double) kept.size());
-            counts.put("sentences", (double) sentencesKept);
-            if (unfit) {
-                counts.remove("sentences");
-                return new Edited(Optional.empty(), counts);
+            counts[SENTENCES] = sentencesKept;
+            Map<String, Double> measured = new HashMap<>();
+            for (int i = 0; i < (unfit ? SENTENCES : counts.length); i++) {
+                measured.put(MEASURES.get(i), (double) counts[i]);
             }
-            return new Edited(Optional.of(Lines.strip(String.join("\n", kept))), counts);
+            return new Edited(unfit ? Optional.empty() : Optional.of(Lines.strip(kept.toString())), measured);
         }
+    }
+
+    private boolean hasPhrase(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains(LOREM_IPSUM) || lower.contains(JAVASCRIPT) || hasPolicyPhrase(lower);
+    }
+
+    private boolean hasPolicyPhrase(String lower) {
+        for (String phrase : policyPhrases) {
+            if (lower.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasLongWord(Words words) {

@@ -5,9 +5,13 @@ import java.util.BitSet;
 /** A set of code points. */
 final class CodePoints {
     private final BitSet points;
+    private final boolean[] ascii = new boolean[0x80];
 
     private CodePoints(BitSet points) {
         this.points = points;
+        for (int c = 0; c < ascii.length; c++) {
+            ascii[c] = points.get(c);
+        }
     }
 
     /**
@@ -33,6 +37,6 @@ final class CodePoints {
     }
 
     boolean has(int codePoint) {
-        return points.get(codePoint);
+        return codePoint < ascii.length ? ascii[codePoint] : points.get(codePoint);
     }
 }

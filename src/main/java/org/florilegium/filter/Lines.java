@@ -20,8 +20,13 @@ final class Lines {
 
     /** {@code text} without the white space at both ends. */
     static String strip(String text) {
-        int start = 0;
-        int end = text.length();
+        return strip(text, 0, text.length());
+    }
+
+    /** {@code text} from {@code from} to {@code to} without the white space at both ends. */
+    static String strip(String text, int from, int to) {
+        int start = from;
+        int end = to;
         while (start < end && Words.isSpace(text.charAt(start))) {
             start++;
         }
@@ -32,6 +37,8 @@ final class Lines {
     }
 
     private static boolean endsLine(char c) {
-        return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return c < 0x20
+                ? (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E)
+                : c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 }

@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * Repeated runs of words, in the two ways in which datatrove counts them.
  *
- * <p>Runs are compared by a rolling hash and, where hashes agree, character by character, so the answer is exact. The
- * top run is compared with its spaces; duplicated runs are compared as joined without any, so {@code ab c} and {@code a
- * bc} are the same run there.
+ * <p>The top run is compared word by word: {@link RepeatedRuns}. Duplicated runs are compared as joined without spaces, so
+ * {@code ab c} and {@code a bc} are the same run there: by a hash and, where hashes agree, letter by letter, so the answer is
+ * exact. Most runs begin like no other in the text and are never looked up.
  */
 final class WordGrams {
     private static final long BASE = 0x9E3779B97F4A7C15L;
+    private static final long[] POWERS = powers();
     private static final int UNKNOWN = -1;
 
     private final int count;
@@ -18,27 +19,27 @@ final class WordGrams {
     private final int[] offsets;
     private final int[] codePoints;
     private final long[] hashes;
-    private final long[] powers;
-    private final long[] joined;
-    private int joinedWords = 1;
+    private final RepeatedRuns repeated;
     private final int[] top = filled();
     private final int[] duplicated = filled();
+    private boolean[] likeAnother = {};
+    private int shortestLike = Integer.MAX_VALUE;
 
     WordGrams(Words words) {
         count = words.count();
         offsets = new int[count + 1];
         codePoints = new int[count + 1];
-        hashes = new long[count];
-        powers = new long[count];
         for (int i = 0; i < count; i++) {
             offsets[i + 1] = offsets[i] + words.end(i) - words.start(i);
         }
         letters = new char[offsets[count]];
+        hashes = new long[letters.length + 1];
         for (int i = 0; i < count; i++) {
             words.text().getChars(words.start(i), words.end(i), letters, offsets[i]);
-            hash(i);
+            codePoints[i + 1] = codePoints[i] + words.text().codePointCount(words.start(i), words.end(i));
         }
-        joined = hashes.clone();
+        hash();
+        repeated = new RepeatedRuns(letters, offsets, this::hash);
     }
 
     private static int[] filled() {
@@ -47,22 +48,39 @@ final class WordGrams {
         return answers;
     }
 
-    private void hash(int word) {
-        long hash = 0;
-        long power = 1;
-        int pairs = 0;
-        for (int i = offsets[word]; i < offsets[word + 1]; i++) {
-            hash = hash * BASE + letters[i] + 1;
-            power *= BASE;
-            if (Character.isLowSurrogate(letters[i])
-                    && i > offsets[word]
-                    && Character.isHighSurrogate(letters[i - 1])) {
-                pairs++;
-            }
+    private static long[] powers() {
+        long[] powers = new long[512];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * BASE;
         }
-        hashes[word] = hash;
-        powers[word] = power;
-        codePoints[word + 1] = codePoints[word] + offsets[word + 1] - offsets[word] - pairs;
+        return powers;
+    }
+
+    /** Hashes of all letters up to each one, from which that of any stretch follows. */
+    private void hash() {
+        int i = 0;
+        for (; i + 1 < letters.length; i += 2) { // in pairs: each hash waits for the one before
+            long two = (letters[i] + 1) * BASE + letters[i + 1] + 1;
+            hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;
+            hashes[i + 2] = hashes[i] * (BASE * BASE) + two;
+        }
+        if (i < letters.length) {
+            hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;
+        }
+    }
+
+    private long hash(int from, int to) {
+        return hashes[to] - hashes[from] * power(to - from);
+    }
+
+    private static long power(int exponent) {
+        long power = POWERS[exponent % POWERS.length];
+        long step = POWERS[POWERS.length - 1] * BASE;
+        for (int left = exponent / POWERS.length; left > 0; left--) {
+            power *= step;
+        }
+        return power;
     }
 
     /** Code points of all words, without the white space between them. */
@@ -76,57 +94,55 @@ final class WordGrams {
      */
     int topRun(int n) {
         if (top[n] == UNKNOWN) {
-            top[n] = findTopRun(n);
+            int runs = count - n + 1;
+            RepeatedRuns.Top found = repeated.top(n);
+            top[n] = runs <= 0
+                    ? 0
+                    : (codePoints[found.first() + n] - codePoints[found.first()] + n - 1) * found.occurrences();
         }
         return top[n];
     }
 
-    private int findTopRun(int n) {
-        long[] runs = spaced(n);
-        int[] table = table(runs.length);
-        int[] seen = new int[runs.length];
-        int best = UNKNOWN;
-        for (int i = 0; i < runs.length; i++) {
-            int slot = spacedSlot(table, runs, i, n);
+    /** Code points in runs of {@code n} words that occurred before; after such a run the search goes on behind it. */
+    int duplicatedRuns(int n) {
+        if (duplicated[n] == UNKNOWN) {
+            duplicated[n] = findDuplicatedRuns(n);
+        }
+        return duplicated[n];
+    }
+
+    private int findDuplicatedRuns(int n) {
+        int runs = count - n + 1;
+        if (runs < 2) {
+            return 0;
+        }
+        int[] table = RepeatedRuns.table(markLikeAnother(n));
+        int length = 0;
+        int i = 0;
+        while (i < runs) {
+            if (!likeAnother[i]) {
+                i++;
+                continue;
+            }
+            int slot = slot(table, i, n);
             if (table[slot] == 0) {
                 table[slot] = i + 1;
-            }
-            int first = table[slot] - 1;
-            seen[first]++;
-            if (best < 0 || seen[first] > seen[best] || (seen[first] == seen[best] && first < best)) {
-                best = first;
+                i++;
+            } else {
+                length += codePoints[i + n] - codePoints[i];
+                i += n;
             }
         }
-        return best < 0 ? 0 : (codePoints[best + n] - codePoints[best] + n - 1) * seen[best];
+        return length;
     }
 
-    private long[] spaced(int n) {
-        long[] runs = Arrays.copyOf(hashes, Math.max(0, count - n + 1));
-        for (int i = 0; i < runs.length; i++) {
-            long run = runs[i];
-            for (int word = i + 1; word < i + n; word++) {
-                run = (run * BASE + ' ') * powers[word] + hashes[word];
-            }
-            runs[i] = run;
-        }
-        return runs;
-    }
-
-    private int spacedSlot(int[] table, long[] runs, int run, int n) {
-        int slot = slot(runs[run], table.length);
-        while (table[slot] != 0 && !(runs[table[slot] - 1] == runs[run] && sameWords(table[slot] - 1, run, n))) {
+    private int slot(int[] table, int run, int n) {
+        long hash = hash(offsets[run], offsets[run + n]);
+        int slot = RepeatedRuns.slot(hash, table.length);
+        while (table[slot] != 0 && !sameLetters(table[slot] - 1, run, n)) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
-    }
-
-    private boolean sameWords(int a, int b, int n) {
-        for (int i = 1; i < n; i++) {
-            if (offsets[a + i] - offsets[a] != offsets[b + i] - offsets[b]) {
-                return false;
-            }
-        }
-        return sameLetters(a, b, n);
     }
 
     private boolean sameLetters(int a, int b, int n) {
@@ -134,61 +150,41 @@ final class WordGrams {
     }
 
     /**
-     * Code points in runs of {@code n} words that occurred before; after such a run the search goes on behind it.
-     * Cheapest when asked for in rising order of {@code n}.
+     * Marks every word from which on the letters are those from another word on, as far as the shortest run of {@code n}
+     * words goes: no other word can begin a run of {@code n} words or more that is like another. Returns how many there are.
      */
-    int duplicatedRuns(int n) {
-        if (duplicated[n] == UNKNOWN) {
-            join(n);
-            duplicated[n] = findDuplicatedRuns(n);
-        }
-        return duplicated[n];
-    }
-
-    private void join(int n) {
-        if (n < joinedWords) {
-            System.arraycopy(hashes, 0, joined, 0, count);
-            joinedWords = 1;
-        }
-        for (; joinedWords < n; joinedWords++) {
-            for (int i = 0; i + joinedWords < count; i++) {
-                joined[i] = joined[i] * powers[i + joinedWords] + hashes[i + joinedWords];
+    private int markLikeAnother(int n) {
+        if (n < shortestLike) {
+            shortestLike = n;
+            likeAnother = new boolean[count];
+            int shared = Integer.MAX_VALUE;
+            for (int i = 0; i + n <= count; i++) {
+                shared = Math.min(shared, offsets[i + n] - offsets[i]);
             }
+            markLike(shared, count - n + 1);
         }
+        int marked = 0;
+        for (boolean like : likeAnother) {
+            marked += like ? 1 : 0;
+        }
+        return marked;
     }
 
-    private int findDuplicatedRuns(int n) {
-        int runs = Math.max(0, count - n + 1);
-        int[] table = table(runs);
-        int repeated = 0;
-        int i = 0;
-        while (i < runs) {
-            int slot = joinedSlot(table, i, n);
+    private void markLike(int shared, int runs) {
+        int[] table = RepeatedRuns.table(runs);
+        long[] beginnings = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            beginnings[i] = hash(offsets[i], offsets[i] + shared);
+            int slot = RepeatedRuns.slot(beginnings[i], table.length);
+            while (table[slot] != 0 && beginnings[table[slot] - 1] != beginnings[i]) {
+                slot = (slot + 1) & (table.length - 1);
+            }
             if (table[slot] == 0) {
                 table[slot] = i + 1;
-                i++;
             } else {
-                repeated += codePoints[i + n] - codePoints[i];
-                i += n;
+                likeAnother[table[slot] - 1] = true;
+                likeAnother[i] = true;
             }
         }
-        return repeated;
-    }
-
-    private int joinedSlot(int[] table, int run, int n) {
-        int slot = slot(joined[run], table.length);
-        while (table[slot] != 0 && !(joined[table[slot] - 1] == joined[run] && sameLetters(table[slot] - 1, run, n))) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return slot;
-    }
-
-    private static int[] table(int entries) {
-        return new int[Math.max(2, Integer.highestOneBit(Math.max(1, entries)) * 4)];
-    }
-
-    private static int slot(long hash, int size) {
-        long mixed = (hash ^ (hash >>> 32)) * BASE;
-        return (int) (mixed >>> (Long.numberOfLeadingZeros(size) + 1));
     }
 }

@@ -4,6 +4,14 @@ import java.util.Arrays;
 
 /** The words of a text, as stretches of it, in order. */
 final class Words {
+    private static final boolean[] ASCII_SPACE = new boolean[0x80];
+
+    static {
+        ASCII_SPACE[' '] = true;
+        Arrays.fill(ASCII_SPACE, 0x09, 0x0E, true);
+        Arrays.fill(ASCII_SPACE, 0x1C, 0x20, true);
+    }
+
     private final String text;
     private int count;
     private int[] starts = new int[64];
@@ -35,12 +43,21 @@ final class Words {
         return words;
     }
 
+    /** How many words {@link #in} finds. */
+    static int count(String text) {
+        int count = 0;
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean before = space;
+            space = isSpace(text.charAt(i));
+            count += before && !space ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether Python counts {@code c} as white space: no white space lies outside the basic plane. */
     static boolean isSpace(char c) {
-        if (c < 0x80) {
-            return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
-        }
-        return c == 0x85 || Character.isSpaceChar(c);
+        return c < 0x80 ? ASCII_SPACE[c] : c == 0x85 || Character.isSpaceChar(c);
     }
 
     /** Adds the word from {@code start} to {@code end}, in UTF-16 units. */

@@ -1,7 +1,5 @@
 package org.florilegium.language;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 
 /**
@@ -20,19 +18,8 @@ public final class Words {
 
     /** Finds the words of {@code text}. */
     public static Words of(String text) {
-        BreakIterator words = iterator();
-        words.setText(text);
-        int[] ends = new int[Math.max(16, text.length() / 6)];
-        int count = 0;
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (words.getRuleStatus() != BreakIterator.WORD_NONE) {
-                if (count == ends.length) {
-                    ends = Arrays.copyOf(ends, ends.length * 2);
-                }
-                ends[count++] = end;
-            }
-        }
-        return new Words(ends, count);
+        WordEnds found = new WordEnds(text);
+        return new Words(found.ends(), found.count());
     }
 
     /** How many words {@code text} has. */
@@ -61,9 +48,5 @@ public final class Words {
     public int endingUpTo(int offset) {
         int at = Arrays.binarySearch(ends, 0, count, offset);
         return at >= 0 ? at + 1 : -at - 1;
-    }
-
-    private static BreakIterator iterator() {
-        return BreakIterator.getWordInstance(ULocale.ROOT);
     }
 }
