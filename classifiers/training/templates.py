@@ -128,16 +128,18 @@ def rows(most=FILLINGS):
 def passages(least=60, most=200):
     """Texts of one rule, language and part joined with plain sentences until they are passages of 60 words or more.
 
-    Scripts without spaces count two characters as a word. The labels are those of the rule; plain sentences carry none.
+    Scripts without spaces count two characters as a word. The labels are those of the rule; plain sentences carry none, so
+    those of every part serve.
     """
-    grouped = {}
+    grouped, plain = {}, {}
     for row in rows(1):
         grouped.setdefault((row.language, row.rule, row.part), []).append(row)
+        if row.rule == "plain":
+            plain.setdefault(row.language, []).append(row.text)
     out = []
     for (language, rule, part), members in sorted(grouped.items()):
-        plain = [r.text for r in grouped.get((language, "plain", part), [])]
         for row in members:
-            text = _joined(row, members, plain if rule != "plain" else [], least, most)
+            text = _joined(row, members, plain.get(language, []), least, most)
             if text:
                 out.append(TemplateRow(text, language, row.source, row.group, dict(row.labels), part,
                                        sources.digest(sources.normalized(text)), rule, ""))
