@@ -19,7 +19,7 @@ from rules import RULES
 BOOKS = ("tradition_weak", "tradition_works")
 BOOK_FOLDS = 4
 SAME_FOLD = {"Walden": 3, "Mutual Aid": 3, "Origin of Species": 3}  # works that are each other's contrast are held out together
-TWINS = {"hatemoji_adversarial": 4, "toxigen_prompts": 2, "ailuminate_prompts": 4, "ethics_commonsense": 4}  # set -> equal hashes that join two rows
+TWINS = {"hatemoji_adversarial": 4, "toxigen_prompts": 4, "ailuminate_prompts": 4, "ethics_commonsense": 4}  # set -> equal hashes that join two rows
 ONLY_TRAINED_ON = {"ldnoobw_lexicon", "surge_profanity_lexicon"}
 CAPS = {"ethics_justice_deontology": 10_000, "clickbait_headlines": 8_000, "jcm_ja_morality": 1_500, "kmhas_ko": 12_000, "toxic_spans": 5_000,
         "tradition_weak": 9_000, "tradition_works": 11_000}
