@@ -19,6 +19,7 @@ import sources
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates")
 FILLINGS = 3
 LEET = str.maketrans("aeiostAEIOST", "431057431057")
+ROUND = ("train", "test", "train", "dev", "train", "calibration", "train")
 SLOT = re.compile(r"\{(g|G|p)(?:\.(\w+))?\}")
 
 
@@ -63,9 +64,12 @@ def _number(*words):
 
 
 def part_of(group):
-    """`train`, `calibration`, `dev` or `test`, by hash of the template's id."""
-    value = _number("templates-1", group) / 2 ** 48
-    return "train" if value < .55 else "calibration" if value < .7 else "dev" if value < .85 else "test"
+    """The part of a template by its id: of seven in a row four train, and one each is for calibration, dev and test.
+
+    The round starts where the hash of the rule says, so that even three templates of a rule have one that is not trained on.
+    """
+    _, rule, n = group.split(":")
+    return ROUND[(int(n) + _number("templates-1", rule)) % len(ROUND)]
 
 
 def _disguise(text, key):
@@ -99,8 +103,10 @@ def _fill(text, entry, key):
 def templates():
     """Every template: language, rule, group and text with its slots."""
     for language in languages():
-        for rule, texts in _yaml(language + ".yaml").items():
-            for n, text in enumerate(texts.strip().splitlines()):
+        entries = dict(_yaml(language + ".yaml"))
+        first = entries.pop("first", 0)
+        for rule, texts in entries.items():
+            for n, text in enumerate(texts.strip().splitlines(), first):
                 yield language, rule, f"templates:{rule}:{n:02d}", text.strip()
 
 
@@ -122,16 +128,18 @@ def rows(most=FILLINGS):
 def passages(least=60, most=200):
     """Texts of one rule, language and part joined with plain sentences until they are passages of 60 words or more.
 
-    Scripts without spaces count two characters as a word. The labels are those of the rule; plain sentences carry none.
+    Scripts without spaces count two characters as a word. The labels are those of the rule; plain sentences carry none, so
+    those of every part serve.
     """
-    grouped = {}
+    grouped, plain = {}, {}
     for row in rows(1):
         grouped.setdefault((row.language, row.rule, row.part), []).append(row)
+        if row.rule == "plain":
+            plain.setdefault(row.language, []).append(row.text)
     out = []
     for (language, rule, part), members in sorted(grouped.items()):
-        plain = [r.text for r in grouped.get((language, "plain", part), [])]
         for row in members:
-            text = _joined(row, members, plain if rule != "plain" else [], least, most)
+            text = _joined(row, members, plain.get(language, []), least, most)
             if text:
                 out.append(TemplateRow(text, language, row.source, row.group, dict(row.labels), part,
                                        sources.digest(sources.normalized(text)), rule, ""))
