@@ -63,6 +63,11 @@ HELD_OUT = {  # sources that the model behind an out-of-source figure has not se
 }
 
 
+TEMPLATES = "templates"
+for _label in HELD_OUT:
+    HELD_OUT[_label].add(TEMPLATES)
+
+
 @dataclass
 class Row:
     text: str
@@ -231,5 +236,17 @@ def load(folder, cap=16_000, log=print):
     part = {group: _part(group) for group in {row.group for row in kept}}
     for row in kept:
         row.part = "train" if row.source in ONLY_TRAINED_ON else part[row.group]
-    log(f"{len(kept)} rows of {len(read)} sets")
-    return kept, read
+    written = _templates()
+    log(f"{len(kept)} rows of {len(read)} sets, {len(written)} of templates")
+    return kept + written, read
+
+
+def _templates():
+    """Rows of the templates written for this project; those of the part `test` are kept for the functional tests."""
+    import templates  # imports this module
+    return [row for row in templates.rows() + templates.passages() if row.part != "test"]
+
+
+def is_held(source, held):
+    """Whether `source` is one of `held`, or a part of one: templates/hate is a part of templates."""
+    return any(source == name or source.startswith(name + "/") for name in held)
