@@ -14,7 +14,7 @@ JUDGE_ECE = 500
 class Scores:
     """Logits of one classifier on the judged texts.
 
-    `z` is [calibration, dev], each [texts, labels]; `blind` is {label: {held source: [calibration, dev]}}, each [texts], by models that did not see the source.
+    `z` is [calibration, dev], each [texts, labels]; `blind` is {label: {fold of sources: [calibration, dev]}}, each [texts], by models that did not see the fold.
     """
 
     def __init__(self, labels, z, blind):
@@ -28,7 +28,7 @@ class Scores:
 def fitting_rows(texts, label, held=()):
     """Texts to calibrate on: judged ones, and ordinary text up to a quarter of them."""
     answers = texts.of(label)
-    seen = np.array([not sources.is_held(s, held) for s in texts.source])
+    seen = np.array([s not in held for s in texts.source])
     known = np.flatnonzero((answers >= 0) & seen)
     ordinary = np.flatnonzero((answers == judged.PRESUMED) & seen)[:len(known) // 4]
     return np.concatenate([known, ordinary])
@@ -60,22 +60,29 @@ def in_source(texts, label, z, table):
 
 
 def out_of_source(calibrating, judging, label, blind):
-    """Figures on each held source, by a model and a calibration that did not see it; its calibration texts are as unseen as its dev texts."""
+    """Figures on each source of a fold, by a model and a calibration that saw none of the fold; its calibration texts are as unseen as its dev texts."""
     out = {}
-    for held, (z_calibration, z_dev) in sorted(blind.items()):
-        if min(len(set(calibrating.of(label)[fitting_rows(calibrating, label, {held})])), 2) < 2:
+    for fold, logits in sorted(blind.items()):
+        held = sources.FOLDS[fold]
+        if len(set((calibrating.of(label)[fitting_rows(calibrating, label, held)] == 1).tolist())) < 2:
             continue
-        table = calibrate(calibrating, label, z_calibration, {held})
-        p, y, languages = [], [], []
-        for texts, z in ((calibrating, z_calibration), (judging, z_dev)):
-            mine = (texts.of(label) >= 0) & ~texts.long & np.array([sources.is_held(s, {held}) for s in texts.source])
-            p.append(calibration.probabilities(table, z[mine], texts.language[mine])[0])
-            y.append((texts.of(label)[mine] == 1).astype(int))
-            languages.append(texts.language[mine])
-        p, y, languages = map(np.concatenate, (p, y, languages))
-        if len(y):
-            out[held] = figures.of(p, y) | {"by_language": _by(languages, p, y)}
+        table = calibrate(calibrating, label, logits[0], held)
+        for source in sorted(held):
+            found = _on(source, ((calibrating, logits[0]), (judging, logits[1])), label, table)
+            if found["n"]:
+                out[source] = found
     return out
+
+
+def _on(source, parts, label, table):
+    p, y, languages = [], [], []
+    for texts, z in parts:
+        mine = (texts.of(label) >= 0) & ~texts.long & (texts.source == source)
+        p.append(calibration.probabilities(table, z[mine], texts.language[mine])[0])
+        y.append((texts.of(label)[mine] == 1).astype(int))
+        languages.append(texts.language[mine])
+    p, y, languages = map(np.concatenate, (p, y, languages))
+    return figures.of(p, y) | {"by_language": _by(languages, p, y)}
 
 
 def label_figures(calibrating, judging, label, scores, table):
@@ -140,12 +147,12 @@ def fuse(calibrating, judging, one, two, first, second, log=print):
 def _blind_joined(calibrating, judging, label, one, two, weights):
     both = sorted(set(one.blind.get(label, {})) & set(two.blind.get(label, {})))
     out = {}
-    for held in both:
+    for fold in both:
         z = [np.zeros(len(calibrating.texts)), np.zeros(len(judging.texts))]
         for s, weight in ((one, weights[1]), (two, weights[2])):
-            blind = s.blind[label][held]
-            table = calibrate(calibrating, label, blind[0], {held})
+            blind = s.blind[label][fold]
+            table = calibrate(calibrating, label, blind[0], sources.FOLDS[fold])
             for k, texts in enumerate((calibrating, judging)):
                 z[k] += weight * log_odds(calibration.probabilities(table, blind[k], texts.language)[0])
-        out[held] = [part + weights[0] for part in z]
+        out[fold] = [part + weights[0] for part in z]
     return out

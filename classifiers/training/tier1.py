@@ -18,7 +18,7 @@ import features
 import sources
 
 BITS = 17
-JUDGED_CAP, BLIND_CAP, NEUTRAL_CAP, LONG_SHARE, STEPS = 30_000, 10_000, 3_000, .2, 40
+JUDGED_CAP, BLIND_CAP, NEUTRAL_CAP, LONG_SHARE, STEPS = 24_000, 10_000, 3_000, .2, 40
 PLAIN_C, RATIO_C, RATIO_FLOOR, LEAST = 8, .3, 10, 8
 _STATE = {}
 
@@ -33,7 +33,7 @@ class Pool:
     def __init__(self, rows, raw, label, held_out=(), cap=JUDGED_CAP):
         self.rows, self.raw = rows, raw
         self.rng = np.random.default_rng(seed_of(label, "train"))
-        mine = [i for i, r in enumerate(rows) if not sources.is_held(r.source, held_out)]
+        mine = [i for i, r in enumerate(rows) if r.source not in held_out]
         judged = np.array([i for i in mine if label in rows[i].labels], dtype=int)
         neutral = np.array([i for i in mine if label not in rows[i].labels and sources.presumed_negative(label, rows[i].source)], dtype=int)
         self.judged = self._some(judged, cap)
@@ -121,30 +121,20 @@ def logits(model, x):
     return np.asarray(x @ w.astype(np.float32)).ravel() * scale + bias
 
 
-def _shares_language(rows, label, held):
-    """Whether another source judges the label in a language of `held`: n-grams carry nothing from one language to another."""
-    inside, outside = set(), set()
-    for r in rows:
-        if label in r.labels:
-            (inside if sources.is_held(r.source, {held}) else outside).add(r.language)
-    return bool(inside & outside)
-
-
 def _label(label):
     rows, raw, texts = _STATE["rows"], _STATE["raw"], _STATE["texts"]
     model = fit(rows, raw, label)
     blind = {}
-    for held in sorted(sources.HELD_OUT.get(label, ())):
-        if not _shares_language(rows, label, held):
-            continue
-        unseeing = fit(rows, raw, label, {held}, BLIND_CAP)
-        if unseeing is not None:
-            blind[held] = [logits(unseeing, x).astype(np.float32) for x in texts]
+    for fold, held in sources.FOLDS.items():
+        if any(r.source in held and label in r.labels for r in rows):
+            unseeing = fit(rows, raw, label, held, BLIND_CAP)
+            if unseeing is not None:
+                blind[fold] = [logits(unseeing, x).astype(np.float32) for x in texts]
     return label, model, blind
 
 
 def train(rows, labels, texts, processes=2, log=print):
-    """Models of all labels and, for each source held out, the logits of a model that did not see it on each list of `texts`: {label: (model, {held: [logits]})}."""
+    """Models of all labels and, for each fold of sources, the logits of a model that did not see it on each list of `texts`: {label: (model, {fold: [logits]})}."""
     rows = [r for r in rows if r.part == "train"]
     raw = features.counts([r.text for r in rows], BITS)
     _STATE.update(rows=rows, raw=raw, texts=[weighed(t) for t in texts])

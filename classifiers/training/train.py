@@ -45,18 +45,18 @@ class Data:
 def save(name, scores):
     """Keeps logits in target/, so that `make evaluate` need not train again for the out-of-source figures."""
     os.makedirs(SCORES, exist_ok=True)
-    flat = {f"{label}|{held}|{k}": z.astype(np.float32) for label, of in scores.blind.items() for held, parts in of.items() for k, z in enumerate(parts)}
+    flat = {f"{label}|{fold}|{k}": z.astype(np.float32) for label, of in scores.blind.items() for fold, parts in of.items() for k, z in enumerate(parts)}
     np.savez_compressed(os.path.join(SCORES, name + ".npz"), **flat)
 
 
 def load_blind(name, data):
-    """{label: {held: [calibration, dev]}} kept by an earlier run on the same texts, else empty."""
+    """{label: {fold: [calibration, dev]}} kept by an earlier run on the same texts, else empty."""
     path, out = os.path.join(SCORES, name + ".npz"), {}
     if os.path.exists(path):
         with np.load(path) as kept:
             for key in kept.files:
-                label, held, k = key.split("|")
-                out.setdefault(label, {}).setdefault(held, [None, None])[int(k)] = kept[key]
+                label, fold, k = key.split("|")
+                out.setdefault(label, {}).setdefault(fold, [None, None])[int(k)] = kept[key]
     sizes = (len(data.calibrating.texts), len(data.judging.texts))
     if any((len(z[0]), len(z[1])) != sizes for of in out.values() for z in of.values()):
         print(f"{path} is of other texts and is not used")
