@@ -1,8 +1,8 @@
 """Takes every figure of every card again from the labelled sets and the published files: `python evaluate.py --data SETS --out FOLDER [NAME OF TIER 2 ...]`.
 
 Writes FOLDER/NAME.json and NAME.md, and policies.md; exits 1 and names every figure that differs by more than rounding. Out-of-source figures need models that did
-not see a source: their logits are taken from target/training where an earlier run left them, else tier 1 is trained again without each source. Those of tier 2
-are made by multilingual/; where they are missing, that part of the figures is named as not taken again.
+not see a source: their logits are taken from target/training where an earlier run on the same texts left them, else tier 1 is trained again without each fold; the
+published tier 2 is such a model itself. `--afresh` takes nothing from target/training.
 """
 import argparse
 import json
@@ -40,7 +40,7 @@ def differences(published, found, path=()):
 
 def _blind(name, data, labels):
     blind = train.load_blind(name, data)
-    if not blind and name == "ngrams":
+    if not blind:
         trained = tier1.train(data.rows, labels, [data.calibrating.texts, data.judging.texts])
         blind = {label: trained[label][1] for label in labels}
     return blind
@@ -53,8 +53,9 @@ class Published:
         self.name, self.path = name, os.path.join(train.CLASSIFIERS, name)
         self.model = models.open_model(self.path)
         self.calibration = _published(self.path, "calibration.json")
-        z = [self.model.logits(t.texts) for t in (data.calibrating, data.judging)]
-        self.scores = assess.Scores(self.model.labels, z, _blind(name, data, self.model.labels))
+        z = train.scored(name, self.model, data)
+        blind = self.model.blind(z) if hasattr(self.model, "blind") else _blind(name, data, self.model.labels)
+        self.scores = assess.Scores(self.model.labels, z, blind)
         self.done = {k: (self.calibration[k]["groups"], None) for k in self.model.labels}
 
     def figures(self, data, first):
@@ -77,12 +78,6 @@ def judge(name, data, first, out):
     done, fused = published.figures(data, first)
     found = json.loads(json.dumps(folder.figures_of(done, fused)))
     told = _published(published.path, "figures.json")
-    if not published.scores.blind:
-        print(f"{name}: no logits of models that did not see a source; the out-of-source figures are not taken again")
-        for figures in (found, told):
-            for of in figures.values():
-                for one in of.values():
-                    one.pop("out_of_source", None)
     limits = {k: (fused[k][1] if k in fused else table)[calibration.POOLED] for k, (table, _) in done.items()}
     with open(os.path.join(out, name + ".json"), "w", encoding="utf-8") as f:
         json.dump(found, f, indent=1)
@@ -95,9 +90,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--afresh", action="store_true")
     parser.add_argument("second", nargs="*")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
+    if options.afresh:
+        train.SCORES = os.path.join(options.out, "afresh")
     data = train.Data(options.data)
     first, _, wrong = judge("ngrams", data, None, options.out)
     wrong = [("ngrams", *w) for w in wrong]

@@ -92,7 +92,7 @@ def figures_of(done, fused):
     return out
 
 
-def write(path, model, done, fused, data):
+def write(path, model, done, fused, data, policies=""):
     """`done`: {label: (calibration, figures)} in the order of the model's outputs; `fused`: {label: (weights, calibration, figures)}."""
     calibrations = os.path.join(path, "calibration.json")
     _dump(calibrations, {"error": {"yes": calibration.ERROR_YES, "no": calibration.ERROR_NO}, "groups": calibration.GROUPS}, _calibrations(done, fused))
@@ -103,9 +103,10 @@ def write(path, model, done, fused, data):
     spec["calibration"] = {"file": "calibration.json", "sha256": sha256(calibrations)}
     spec.update({k: v for k, v in model.head.items() if k not in spec})
     spec["labels"] = [_label_spec(k, data.definitions[k], fused[k][2] if k in fused else found, data.keys(k)) for k, (_, found) in done.items()]
+    spec["languages"] = spec["languages"] or sorted({k for entry in spec["labels"] for k in entry["languages"]})
     with open(os.path.join(path, "labels.yaml"), "w", encoding="utf-8") as f:
         yaml.safe_dump(spec, f, sort_keys=False, allow_unicode=True, width=120)
-    _card(path, f"card_{name}.md", done, fused, data)
+    _card(path, f"card_{name}.md", done, fused, data, policies)
 
 
 def _licences(data):
@@ -117,7 +118,7 @@ def _licences(data):
     return out
 
 
-def _card(path, template, done, fused, data):
+def _card(path, template, done, fused, data, policies):
     import tables
     terms = _licences(data)
     rows = "\n".join(f"| {k} | {v['rows_used']} | {terms[k]} | `{v['sha256']}` |" for k, v in sorted(data.read.items()))
@@ -126,6 +127,8 @@ def _card(path, template, done, fused, data):
     limits = {k: (fused[k][1] if k in fused else table)["all"] for k, (table, _) in done.items()}
     with open(os.path.join(HERE, template), encoding="utf-8") as f:
         text = f.read()
+    with open(os.path.join(HERE, "card_method.md"), encoding="utf-8") as f:
+        text = text.replace("{{method}}", f.read().rstrip()).replace("{{policies}}", policies)
     text = text.replace("{{figures}}", tables.all_of(found, joined, limits)).replace(
         "{{data}}", "| set | rows used | terms | sha256 of the file |\n|---|---|---|---|\n" + rows)
     with open(os.path.join(path, "card.md"), "w", encoding="utf-8") as f:

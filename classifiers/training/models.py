@@ -1,4 +1,5 @@
 """Opens a classifier's folder as it is published, so that what is judged is what runs."""
+import hashlib
 import json
 import os
 
@@ -12,19 +13,13 @@ import features
 
 
 def _labels(model, folder):
-    """The order of a model's outputs: in the file's metadata, else in labels.yaml."""
+    """The order of a model's outputs: in the file's metadata, else in labels.json or labels.yaml."""
     told = {p.key: p.value for p in model.metadata_props}
     if "labels" in told:
         return json.loads(told["labels"])
-    return [entry["name"] for entry in head_of(folder)["labels"]]
-
-
-def head_of(folder):
-    path = os.path.join(folder, "labels.yaml")
-    if not os.path.exists(path):
-        return {}
-    with open(path, encoding="utf-8") as f:
-        return yaml.safe_load(f)
+    beside = os.path.join(folder, "labels.json")
+    with open(beside if os.path.exists(beside) else os.path.join(folder, "labels.yaml"), encoding="utf-8") as f:
+        return json.load(f) if os.path.exists(beside) else [entry["name"] for entry in yaml.safe_load(f)["labels"]]
 
 
 class Ngrams:
@@ -41,17 +36,23 @@ class Ngrams:
         return np.asarray(features.weigh(features.counts(texts, self.bits)) @ self.weights) * self.scale + self.bias
 
 
+MAX_TOKENS, PREFIX, UNSEEN = 256, "query: ", "a"
+
+
 class TextEncoder:
-    """Tier 2, one text a call, as users run it."""
+    """Tier 2, one text a call, as users run it; the published model has not seen fold `UNSEEN` of the sources."""
 
     def __init__(self, folder, model):
         from tokenizers import Tokenizer
-        self.head = {k: v for k, v in head_of(folder).items() if k not in ("labels", "calibration", "model", "name", "version")}
+        path = os.path.join(folder, "tokenizer.json")
+        with open(path, "rb") as f:
+            digest = hashlib.sha256(f.read()).hexdigest()
+        self.head = {"kind": "text-encoder", "tier": 2, "languages": [], "input": {"max_tokens": MAX_TOKENS, "prefix": PREFIX},
+                     "tokenizer": {"file": "tokenizer.json", "sha256": digest}}
         self.labels = _labels(model, folder)
-        self.prefix = self.head["input"].get("prefix", "")
-        self.tokenizer = Tokenizer.from_file(os.path.join(folder, "tokenizer.json"))
+        self.tokenizer = Tokenizer.from_file(path)
         self.tokenizer.no_padding()
-        self.tokenizer.enable_truncation(self.head["input"]["max_tokens"])
+        self.tokenizer.enable_truncation(MAX_TOKENS)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(os.path.join(folder, "model.onnx"), options, providers=["CPUExecutionProvider"])
@@ -61,9 +62,12 @@ class TextEncoder:
         return np.array([self._one(text) for text in texts], dtype=np.float32)
 
     def _one(self, text):
-        ids = np.array([self.tokenizer.encode(self.prefix + text).ids], dtype=np.int64)
+        ids = np.array([self.tokenizer.encode(PREFIX + text).ids], dtype=np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         return self.session.run(None, {k: v for k, v in feed.items() if k in self.inputs})[0].ravel()
+
+    def blind(self, z):
+        return {label: {UNSEEN: [part[:, j] for part in z]} for j, label in enumerate(self.labels)}
 
 
 def open_model(folder):

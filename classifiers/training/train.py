@@ -1,4 +1,4 @@
-"""Trains tier 1 and writes the folders of both tiers: `python train.py --data SETS [--blind FOLDER] [ngrams] [NAME OF TIER 2]`.
+"""Trains tier 1 and writes the folders of both tiers: `python train.py --data SETS [--keep] [NAME OF TIER 2 ...]`.
 
 Tier 2 is trained by multilingual/; here its ONNX file is scored, calibrated, joined with tier 1 and described.
 """
@@ -14,6 +14,7 @@ import assess
 import folder
 import judged
 import models
+import policies
 import sources
 import tier1
 
@@ -74,16 +75,38 @@ def train_ngrams(data):
     save("ngrams", assess.Scores(kept, None, {label: trained[label][1] for label in kept}))
 
 
+def scored(name, model, data):
+    """Logits on the judged texts; of tier 2, those that an earlier run kept for the same file and the same texts."""
+    path, parts = os.path.join(SCORES, name + "_logits.npz"), (data.calibrating, data.judging)
+    if not hasattr(model, "blind"):
+        return [model.logits(t.texts) for t in parts]
+    kept = {}
+    if os.path.exists(path):
+        with np.load(path, allow_pickle=False) as f:
+            for part in ("calibration", "dev"):
+                kept.update(zip(f[part + "_keys"].tolist(), f[part]))
+    out = []
+    for t in parts:
+        keys = [sources.digest(text) for text in t.texts]
+        missing = {k: text for k, text in zip(keys, t.texts) if k not in kept}
+        print(f"{name}: {len(missing)} texts of {len(keys)} are scored", flush=True)
+        kept.update(zip(missing, model.logits(missing.values())))
+        out.append(np.array([kept[k] for k in keys], dtype=np.float32))
+    return out
+
+
 def describe(name, data, first=None):
     """Scores a folder's model, calibrates it, joins it with tier 1 and writes calibration, labels, figures and card."""
     path = os.path.join(CLASSIFIERS, name)
     model = models.open_model(path)
-    scores = assess.Scores(model.labels, [model.logits(t.texts) for t in (data.calibrating, data.judging)], load_blind(name, data))
+    z = scored(name, model, data)
+    scores = assess.Scores(model.labels, z, model.blind(z) if hasattr(model, "blind") else load_blind(name, data))
     done = assess.assess(data.calibrating, data.judging, scores)
-    fused = assess.fuse(data.calibrating, data.judging, first[0], scores, first[1], done) if first else {}
-    folder.write(path, model, done, fused, data)
+    fused = assess.fuse(data.calibrating, data.judging, first.scores, scores, first.done, done) if first else {}
+    tier = policies.Tier(model, scores, done)
+    folder.write(path, model, done, fused, data, policies.table(data, first, tier, fused) if fused else "")
     _parity(name, model)
-    return scores, done
+    return tier
 
 
 def _parity(name, model):
