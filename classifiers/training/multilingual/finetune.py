@@ -14,6 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import batches
 import e5
 import sources
+import templates
 from model import Scorer
 
 FROZEN_LAYERS = 2  # the lowest stay as they are: cheaper, and languages stay aligned
@@ -123,6 +124,14 @@ def figures(scorer, tokenizer, rows, labels, most=300):
     return found
 
 
+def all_rows(data):
+    """Rows of the labelled sets and of our templates, each with its part."""
+    rows, _ = sources.load(data)
+    if not any(row.source.startswith("templates/") for row in rows):
+        rows = rows + templates.rows() + templates.passages()
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "weights", "tokenizer", "out"):
@@ -135,7 +144,7 @@ def main():
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
-    rows, _ = sources.load(options.data)
+    rows = all_rows(options.data)
     held = set(options.hold_out)
     training = [r for r in rows if r.part == "train" and r.source not in held]
     labels = sorted({label for r in training for label in r.labels})

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Map;
+import java.util.Set;
 import org.florilegium.document.UnprocessableDocumentException;
 import org.florilegium.tag.ClassifierException;
 
@@ -40,6 +41,11 @@ final class OnnxModel implements AutoCloseable {
 
     static OrtEnvironment environment() {
         return OrtEnvironment.getEnvironment();
+    }
+
+    /** Names of what the model takes. */
+    Set<String> inputs() {
+        return session.getInputNames();
     }
 
     /** Runs the model on {@code inputs} and returns its one output as {@code type}. */

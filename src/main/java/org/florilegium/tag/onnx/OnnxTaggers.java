@@ -13,6 +13,7 @@ public final class OnnxTaggers implements TaggerOpener {
         return switch (folder.spec().kind()) {
             case HASHED_NGRAMS -> new HashedNgramsTagger(folder);
             case ENCODER_HEAD -> new EncoderHeadTagger(folder);
+            case TEXT_ENCODER -> new TextEncoderTagger(folder);
         };
     }
 }
