@@ -63,7 +63,7 @@ final class WordGrams {
         for (; i + 1 < letters.length; i += 2) { // in pairs: each hash waits for the one before
             long two = (letters[i] + 1) * BASE + letters[i + 1] + 1;
             hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;
-            hashes[i + 2] = hashes[i] * (BASE * BASE) + two;
+            hashes[i + 2] = hashes[i] * POWERS[2] + two;
         }
         if (i < letters.length) {
             hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;
