@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 
 /**
- * Text of PDF files, and of EPUB and office files by Tika's parsers.
+ * Text of PDF files, of EPUB, and of office files by Tika's parsers.
  *
  * <p>Each document is parsed in a thread of its own with a time limit; one that does not end in time is abandoned with its
  * thread. Documents embedded in others are not followed.
@@ -44,9 +44,10 @@ import org.xml.sax.ContentHandler;
 final class RichText {
     static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String ODF = "application/vnd.oasis.opendocument.text";
+    private static final String EPUB = "application/epub+zip";
     private static final String PDF = "application/pdf";
     private static final Map<String, Parser> PARSERS = Map.ofEntries(
-            Map.entry("application/epub+zip", new EpubParser()),
+            Map.entry(EPUB, new EpubParser()),
             Map.entry("application/msword", new OfficeParser()),
             Map.entry("application/x-tika-msoffice", new OfficeParser()),
             Map.entry("application/x-tika-ooxml-protected", new OfficeParser()),
@@ -56,6 +57,13 @@ final class RichText {
                     new OOXMLParser()),
             Map.entry("application/vnd.ms-word.document.macroenabled.12", new OOXMLParser()),
             Map.entry("application/x-tika-ooxml", new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "spreadsheetml.sheet"), new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "presentationml.presentation"), new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "presentationml.slideshow"), new OOXMLParser()),
+            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", new OOXMLParser()),
+            Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", new OOXMLParser()),
+            Map.entry("application/vnd.ms-excel", new OfficeParser()),
+            Map.entry("application/vnd.ms-powerpoint", new OfficeParser()),
             Map.entry(ODF, new OpenDocumentParser()),
             Map.entry(ODF + "-template", new OpenDocumentParser()),
             Map.entry(ODF + "-master", new OpenDocumentParser()),
@@ -134,6 +142,17 @@ final class RichText {
         if (mediaType.equals(PDF)) {
             return PdfText.extract(bytes, spec.maxCharacters(), temporary);
         }
+        if (mediaType.equals(EPUB)) {
+            try {
+                return EpubText.extract(bytes, spec.maxCharacters());
+            } catch (IOException | IllegalArgumentException broken) {
+                return parseByTika(bytes, mediaType); // which reads what is left of a broken archive
+            }
+        }
+        return parseByTika(bytes, mediaType);
+    }
+
+    private Extracted parseByTika(byte[] bytes, String mediaType) throws Exception {
         Parser parser = PARSERS.get(mediaType);
         if (parser == null) {
             throw new IllegalStateException("no parser for " + mediaType);
