@@ -118,7 +118,9 @@ public final class ExtractText implements Extractor {
                 return MarkdownText.extract(Charsets.decode(raw.bytes(), raw.charset(), false));
             }
             if (MediaTypes.isText(type)) {
-                return new Extracted(Charsets.decode(raw.bytes(), raw.charset(), false), "");
+                String text = Charsets.decode(raw.bytes(), raw.charset(), false);
+                boolean wholeFile = raw.mediaType().isEmpty() && type.equals(MediaTypes.PLAIN);
+                return new Extracted(wholeFile ? WrappedText.join(text) : text, ""); // a member's text is as it is
             }
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnprocessableDocumentException(
