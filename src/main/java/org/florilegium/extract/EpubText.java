@@ -88,15 +88,19 @@ final class EpubText {
         List<String> chapters = new ArrayList<>();
         for (Element reference : opf.select("spine > itemref, opf|spine > opf|itemref")) {
             Element item = items.get(reference.attr("idref"));
-            boolean isText = item != null
-                    && item.attr("media-type").contains("html")
-                    && !item.attr("properties").matches("(.*\\s)?nav(\\s.*)?");
-            String name = isText ? resolve(folder + item.attr("href")) : "";
-            if (isText && zip.getEntry(name) != null && !chapters.contains(name)) {
+            String name = item == null ? "" : chapterName(folder, item);
+            if (!name.isEmpty() && zip.getEntry(name) != null && !chapters.contains(name)) {
                 chapters.add(name);
             }
         }
         return chapters;
+    }
+
+    /** Name of a file of text in the archive, empty for contents and for other kinds of files. */
+    private static String chapterName(String folder, Element item) {
+        boolean contents = item.attr("properties").matches("(.*\\s)?nav(\\s.*)?");
+        boolean isText = item.attr("media-type").contains("html");
+        return isText && !contents ? resolve(folder + item.attr("href")) : "";
     }
 
     private static String resolve(String href) {

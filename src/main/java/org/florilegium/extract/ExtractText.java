@@ -119,8 +119,9 @@ public final class ExtractText implements Extractor {
             }
             if (MediaTypes.isText(type)) {
                 String text = Charsets.decode(raw.bytes(), raw.charset(), false);
+                // the text of a member of a container stays as it is
                 boolean wholeFile = raw.mediaType().isEmpty() && type.equals(MediaTypes.PLAIN);
-                return new Extracted(wholeFile ? WrappedText.join(text) : text, ""); // a member's text is as it is
+                return new Extracted(wholeFile ? WrappedText.join(text) : text, "");
             }
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnprocessableDocumentException(
