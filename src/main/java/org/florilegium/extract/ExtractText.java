@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Bytes to text: finds out what the bytes are and hands them to the extractor for that media type.
  *
  * <p>Causes of dead letters: {@code unsupported_media_type}, {@code encrypted}, {@code corrupt}, {@code too_large},
- * {@code timeout}. A well-formed document without text is none of these: its text is empty.
+ * {@code timeout}, {@code images_only}, {@code attachments_only}. Any other well-formed document without text is none of
+ * these: its text is empty.
  */
 public final class ExtractText implements Extractor {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final ExtractSpec spec;
     private transient @Nullable MediaTypes mediaTypes;
@@ -117,7 +118,10 @@ public final class ExtractText implements Extractor {
                 return MarkdownText.extract(Charsets.decode(raw.bytes(), raw.charset(), false));
             }
             if (MediaTypes.isText(type)) {
-                return new Extracted(Charsets.decode(raw.bytes(), raw.charset(), false), "");
+                String text = Charsets.decode(raw.bytes(), raw.charset(), false);
+                // the text of a member of a container stays as it is
+                boolean wholeFile = raw.mediaType().isEmpty() && type.equals(MediaTypes.PLAIN);
+                return new Extracted(wholeFile ? WrappedText.join(text) : text, "");
             }
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnprocessableDocumentException(

@@ -14,6 +14,7 @@ import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.detect.zip.DefaultZipContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -38,6 +39,7 @@ final class MediaTypes {
             "<(!doctype\\s+html|html|head|body|p|div|span|h[1-6]|a\\s|ul|table)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Detector detector = new CompositeDetector(
+            MediaTypeRegistry.getDefaultRegistry(), // knows that a Word file is an office file, and says the former
             List.of(MimeTypes.getDefaultMimeTypes(), new DefaultZipContainerDetector(), new POIFSContainerDetector()));
 
     /** Media type of {@code bytes} without parameters; {@code name} may be empty. */

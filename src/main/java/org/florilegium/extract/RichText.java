@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TemporaryResources;
@@ -30,14 +31,12 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.florilegium.document.UnprocessableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 
 /**
- * Text of PDF, EPUB and office files by Tika's parsers.
+ * Text of PDF files, of EPUB, and of office files by Tika's parsers.
  *
  * <p>Each document is parsed in a thread of its own with a time limit; one that does not end in time is abandoned with its
  * thread. Documents embedded in others are not followed.
@@ -45,10 +44,10 @@ import org.xml.sax.ContentHandler;
 final class RichText {
     static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String ODF = "application/vnd.oasis.opendocument.text";
+    private static final String EPUB = "application/epub+zip";
     private static final String PDF = "application/pdf";
     private static final Map<String, Parser> PARSERS = Map.ofEntries(
-            Map.entry(PDF, new PDFParser()),
-            Map.entry("application/epub+zip", new EpubParser()),
+            Map.entry(EPUB, new EpubParser()),
             Map.entry("application/msword", new OfficeParser()),
             Map.entry("application/x-tika-msoffice", new OfficeParser()),
             Map.entry("application/x-tika-ooxml-protected", new OfficeParser()),
@@ -58,6 +57,13 @@ final class RichText {
                     new OOXMLParser()),
             Map.entry("application/vnd.ms-word.document.macroenabled.12", new OOXMLParser()),
             Map.entry("application/x-tika-ooxml", new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "spreadsheetml.sheet"), new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "presentationml.presentation"), new OOXMLParser()),
+            Map.entry(OOXML.replace("wordprocessingml.document", "presentationml.slideshow"), new OOXMLParser()),
+            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", new OOXMLParser()),
+            Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", new OOXMLParser()),
+            Map.entry("application/vnd.ms-excel", new OfficeParser()),
+            Map.entry("application/vnd.ms-powerpoint", new OfficeParser()),
             Map.entry(ODF, new OpenDocumentParser()),
             Map.entry(ODF + "-template", new OpenDocumentParser()),
             Map.entry(ODF + "-master", new OpenDocumentParser()),
@@ -82,7 +88,7 @@ final class RichText {
     }
 
     static boolean reads(String mediaType) {
-        return PARSERS.containsKey(mediaType);
+        return mediaType.equals(PDF) || PARSERS.containsKey(mediaType);
     }
 
     Extracted extract(byte[] bytes, String mediaType) throws UnprocessableDocumentException {
@@ -133,6 +139,20 @@ final class RichText {
     }
 
     private Extracted parse(byte[] bytes, String mediaType) throws Exception {
+        if (mediaType.equals(PDF)) {
+            return PdfText.extract(bytes, spec.maxCharacters(), temporary);
+        }
+        if (mediaType.equals(EPUB)) {
+            try {
+                return EpubText.extract(bytes, spec.maxCharacters());
+            } catch (IOException | IllegalArgumentException broken) {
+                return parseByTika(bytes, mediaType); // which reads what is left of a broken archive
+            }
+        }
+        return parseByTika(bytes, mediaType);
+    }
+
+    private Extracted parseByTika(byte[] bytes, String mediaType) throws Exception {
         Parser parser = PARSERS.get(mediaType);
         if (parser == null) {
             throw new IllegalStateException("no parser for " + mediaType);
@@ -146,19 +166,12 @@ final class RichText {
                 parser.parse(in, handler, metadata, context());
             }
         }
-        String text = mediaType.equals(PDF) ? PdfLines.join(handler.text()) : handler.text();
         String title = metadata.get(TikaCoreProperties.TITLE);
-        return new Extracted(text, title == null ? "" : title);
+        return new Extracted(handler.text(), title == null ? "" : title);
     }
 
     private static ParseContext context() {
         ParseContext context = new ParseContext();
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractBookmarksText(false);
-        pdf.setExtractAnnotationText(false);
-        pdf.setExtractInlineImages(false);
-        context.set(PDFParserConfig.class, pdf);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
     }
@@ -172,7 +185,12 @@ final class RichText {
             if (t instanceof XhtmlText.TooLongException) {
                 return tooLong(spec.maxCharacters());
             }
-            if (t instanceof EncryptedDocumentException || t instanceof org.apache.poi.EncryptedDocumentException) {
+            if (t instanceof UnprocessableDocumentException known) {
+                return known;
+            }
+            if (t instanceof InvalidPasswordException
+                    || t instanceof EncryptedDocumentException
+                    || t instanceof org.apache.poi.EncryptedDocumentException) {
                 return new UnprocessableDocumentException("encrypted", mediaType + " needs a password", thrown);
             }
         }

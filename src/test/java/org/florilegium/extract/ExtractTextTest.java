@@ -3,7 +3,10 @@ package org.florilegium.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.florilegium.document.Declared;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
@@ -79,6 +82,30 @@ class ExtractTextTest {
                 UnprocessableDocumentException.class, () -> extractor.extract(raw("a.pdf", "%PDF-1.4\nnothing")));
 
         assertThat(thrown.reason()).isEqualTo("corrupt");
+    }
+
+    @Test
+    void givesOfficeFilesTheirPreciseType() throws Exception {
+        ByteArrayOutputStream letter = new ByteArrayOutputStream();
+        try (XWPFDocument word = new XWPFDocument()) {
+            word.createParagraph().createRun().setText("A letter.");
+            word.write(letter);
+        }
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("mills").createRow(0).createCell(0).setCellValue("Flour");
+            book.write(sheet);
+        }
+
+        Document text = extractor.extract(raw("a.docx", letter.toByteArray()));
+        Document cells = extractor.extract(raw("a.xlsx", sheet.toByteArray()));
+
+        assertThat(text.provenance().origin().mediaType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(text.content().text()).isEqualTo("A letter.");
+        assertThat(cells.provenance().origin().mediaType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(cells.content().text()).contains("Flour");
     }
 
     @Test
