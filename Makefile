@@ -48,9 +48,10 @@ golden: ## rewrite the approved outputs; review the difference
 bench: ## benchmarks of src/jmh (BENCH='-f 1 Name' to choose)
 	@$(MVN) -q -Pbenchmark integration-test -DskipTests -Dspotless.check.skip $(if $(BENCH),"-Dbenchmark.arguments=$(BENCH)")
 
-bench-dedup: ## heap and CPU seconds of clustering 1 to 5 million generated documents, and one bucket of 200,000
+bench-dedup: ## heap and CPU seconds of clusters and repeated paragraphs of 1 to 5 million generated documents, and one bucket of 200,000
 	@$(MVN) -q -Pbenchmark test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dspotless.check.skip
 	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.ClusterMemory
+	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.UnitMemory
 
 bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (DOCUMENTS=300000 for 550 MB); installs them below target/peers
 	@python3 src/bench/python/bench_peers.py --shared ../shared --output target/peers --documents $(or $(DOCUMENTS),30000) $(if $(TEXTS),--texts $(TEXTS))

@@ -1,5 +1,6 @@
 package org.florilegium.dedup;
 
+import org.florilegium.document.DocumentKey;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

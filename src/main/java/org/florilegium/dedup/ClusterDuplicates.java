@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.florilegium.document.DocumentKey;
+import org.florilegium.sorted.RecordFile;
+import org.florilegium.sorted.SortedRecords;
 
 /**
  * Joins documents that share a band into clusters; the lowest document id of a cluster is its keeper.

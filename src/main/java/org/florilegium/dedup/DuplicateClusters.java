@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.florilegium.document.DocumentKey;
+import org.florilegium.sorted.RecordFile;
 
 /**
  * Which documents are near duplicates of which.

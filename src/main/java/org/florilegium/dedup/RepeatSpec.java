@@ -14,7 +14,7 @@ public record RepeatSpec(Policy policy, int minWords) implements Serializable {
     /** What is done with a further copy. */
     public enum Policy {
         /** They are not looked for. */
-        OFF,
+        NONE,
         /** Rows say how often each was found, and which share of the text is a further copy. */
         TAG,
         /** The same, and the text is written without the further copies. */
@@ -26,7 +26,7 @@ public record RepeatSpec(Policy policy, int minWords) implements Serializable {
     }
 
     /** Not looked for. */
-    public static final RepeatSpec OFF = new RepeatSpec(Policy.OFF, 1);
+    public static final RepeatSpec OFF = new RepeatSpec(Policy.NONE, 1);
 
     public RepeatSpec {
         if (minWords < 1) {
@@ -36,6 +36,6 @@ public record RepeatSpec(Policy policy, int minWords) implements Serializable {
 
     /** Whether they are looked for at all. */
     public boolean isOn() {
-        return policy != Policy.OFF;
+        return policy != Policy.NONE;
     }
 }

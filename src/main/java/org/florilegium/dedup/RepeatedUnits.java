@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.florilegium.document.DocumentKey;
+import org.florilegium.sorted.RecordFile;
+import org.florilegium.sorted.SortedRecords;
 
 /**
  * Finds units of text (paragraphs, or lines) that stand in several places: of each the one in the lowest document id, and in

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.florilegium.sorted.RecordFile;
 
 /** The repeated units of a corpus, in the order of the places where they stand; closing it deletes its file. */
 public final class UnitRepeats implements Closeable {

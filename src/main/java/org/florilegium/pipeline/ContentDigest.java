@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.florilegium.dedup.SortedRecords;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
 import org.florilegium.flow.DocumentCodec;
+import org.florilegium.sorted.SortedRecords;
 
 /**
  * Digest of what a reservoir holds: SHA-256 over its sorted row digests, so it depends neither on files nor on windows nor

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.avro.generic.GenericRecord;
-import org.florilegium.dedup.BytesFile;
-import org.florilegium.dedup.DocumentKey;
-import org.florilegium.dedup.SortedRecords;
+import org.florilegium.document.DocumentKey;
 import org.florilegium.document.Exclusion;
 import org.florilegium.flow.Sighting;
 import org.florilegium.flow.SightingCoder;
@@ -24,6 +22,8 @@ import org.florilegium.row.ExclusionRows;
 import org.florilegium.sink.Accounting;
 import org.florilegium.sink.Reservoir;
 import org.florilegium.sink.ReservoirFile;
+import org.florilegium.sorted.BytesFile;
+import org.florilegium.sorted.SortedRecords;
 
 /** Collects what CURATE leaves out, on disk, and counts what INGEST left out before it. */
 final class LeftOut implements Closeable {

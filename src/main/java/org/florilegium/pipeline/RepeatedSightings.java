@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.florilegium.dedup.BytesFile;
-import org.florilegium.dedup.DocumentKey;
-import org.florilegium.dedup.RecordFile;
-import org.florilegium.dedup.SortedRecords;
+import org.florilegium.document.DocumentKey;
 import org.florilegium.document.Origin;
 import org.florilegium.row.RowDocuments;
 import org.florilegium.sink.Json;
+import org.florilegium.sorted.BytesFile;
+import org.florilegium.sorted.RecordFile;
+import org.florilegium.sorted.SortedRecords;
 
 /**
  * Documents that several commits of a reservoir saw: which sighting of each stands for it, and the origins of all.

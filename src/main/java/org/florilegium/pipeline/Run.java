@@ -1,24 +1,19 @@
 package org.florilegium.pipeline;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
-import org.florilegium.document.DocumentId;
 import org.florilegium.sink.Accounting;
 import org.florilegium.sink.Json;
 import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.ReservoirManifest;
 import org.florilegium.source.ListFiles;
 import org.florilegium.source.SourceFile;
-import org.florilegium.source.SourceSpec;
 import org.florilegium.spec.PipelineSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +71,8 @@ public final class Run {
             Files.createDirectories(temp);
             try (Engine engine = new Engine(engineSpec(temp))) {
                 Stages stages = new Stages(spec, temp);
-                RunState state = ingest ? ingest(folder, engine, stages) : ingested(folder);
+                RunState state =
+                        ingest ? ingest(folder, engine, stages) : start(folder).ingested();
                 if (curate) {
                     curate(folder, engine, stages, state);
                 } else if (!folder.hasReleaseOf(state)) { // whose accounting goes further
@@ -90,7 +86,7 @@ public final class Run {
 
     private RunState ingest(RunFolder folder, Engine engine, Stages stages) throws IOException {
         List<SourceFile> files = spec.isStream() ? List.of() : new ListFiles(Path.of("")).list(spec.sources());
-        RunState state = begin(folder, stages, files);
+        RunState state = start(folder).begin(stages.ingestDigest(), files);
         if (!state.state().equals(RunState.INGESTING)) {
             LOG.info("ingest: done before, going on from the reservoir");
             return state;
@@ -130,69 +126,8 @@ public final class Run {
         engine.run(pipeline);
     }
 
-    /** The state to go on from: a new one, or that of an earlier run of the same pipeline over the same input. */
-    private RunState begin(RunFolder folder, Stages stages, List<SourceFile> files) throws IOException {
-        RunState wanted = new RunState(
-                RunState.FORMAT,
-                spec.name(),
-                stages.ingestDigest(),
-                inputDigest(files),
-                RunState.INGESTING,
-                Instant.now().toString(),
-                "",
-                host(),
-                options.kind().name().toLowerCase(java.util.Locale.ROOT),
-                "");
-        Optional<RunState> before = folder.state();
-        if (before.isEmpty()) {
-            folder.requireNew();
-            return wanted;
-        }
-        requireSame("the pipeline", before.get().ingestDigest(), wanted.ingestDigest(), folder);
-        if (before.get().inputDigest().equals(wanted.inputDigest())) {
-            return before.get();
-        }
-        if (options.add()) {
-            return added(folder, before.get(), wanted);
-        }
-        requireSame("the input", before.get().inputDigest(), wanted.inputDigest(), folder);
-        return before.get();
-    }
-
-    /** The state of a folder to whose reservoir another input is added. */
-    private RunState added(RunFolder folder, RunState before, RunState wanted) throws IOException {
-        if (spec.isStream()) {
-            throw new RunRefusedException("--add: goes with files; a topic is read on from where its reservoir ends");
-        }
-        if (before.state().equals(RunState.INGESTING)) {
-            throw new RunRefusedException("output: the ingest into '" + folder.path()
-                    + "' did not end; run it again with the input it had, then add to it");
-        }
-        if (folder.reservoir().holds(wanted.inputDigest())) {
-            return before;
-        }
-        boolean unknown = before.curatedFrom().isEmpty() && folder.hasRelease();
-        return wanted.withCuratedFrom(unknown ? "unknown" : before.curatedFrom());
-    }
-
-    private static void requireSame(String what, String before, String now, RunFolder folder) throws IOException {
-        if (!before.equals(now)) {
-            throw new RunRefusedException("output: '" + folder.path() + "' holds a run, and " + what
-                    + " has changed since (was " + before.substring(0, 12) + ", is " + now.substring(0, 12)
-                    + "); use another folder, --fresh to replace it"
-                    + (what.equals("the input") ? ", or --add to add to it" : ""));
-        }
-    }
-
-    private static RunState ingested(RunFolder folder) throws IOException {
-        RunState state = folder.state()
-                .orElseThrow(() -> new RunRefusedException(
-                        "output: no run.json in '" + folder.path() + "'; run 'ingest' into it first"));
-        if (state.state().equals(RunState.INGESTING)) {
-            throw new RunRefusedException(
-                    "output: the ingest into '" + folder.path() + "' did not end; run 'ingest' or 'run' again");
-        }
-        return state;
+    private RunStart start(RunFolder folder) {
+        return new RunStart(folder, spec, options);
     }
 
     private void curate(RunFolder folder, Engine engine, Stages stages, RunState state) throws IOException {
@@ -248,22 +183,5 @@ public final class Run {
                 EngineSpec.cluster(
                         options.flinkMaster(), EngineSpec.embedded(temp).parallelism(), temp);
         };
-    }
-
-    private String inputDigest(List<SourceFile> files) {
-        String listed = spec.isStream()
-                ? spec.sources().stream().map(SourceSpec::topic).collect(Collectors.joining("\n"))
-                : files.stream()
-                        .map(file -> file.source() + "|" + file.relativeUri() + "|" + file.bytes())
-                        .collect(Collectors.joining("\n"));
-        return DocumentId.sha256Hex(listed);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "";
-        }
     }
 }

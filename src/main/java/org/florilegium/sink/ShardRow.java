@@ -16,18 +16,41 @@ import org.florilegium.row.ReleaseRow;
 import org.florilegium.row.Selection;
 
 /**
- * A row on its way into a shard: what orders it, and the rest as bytes, so that a shard's rows can wait in memory.
+ * A row on its way into a shard: what orders it, and the rest as bytes.
  *
- * @param tradition most probable tradition, {@link ShardOrder#UNKNOWN} where there is none
- * @param language BCP-47
- * @param id document id and part
+ * @param group what comes before its id in the order
+ * @param documentId id of its document
+ * @param part number of the part
  * @param row the {@link ReleaseRow}, as {@link #pack} wrote it
  */
-record ShardRow(String tradition, String language, String id, byte[] row) {
-    /** The order of a shard, as {@link ShardOrder}. */
-    static final Comparator<ShardRow> ORDER = Comparator.comparing(ShardRow::tradition)
-            .thenComparing(ShardRow::language)
-            .thenComparing(ShardRow::id);
+record ShardRow(Group group, String documentId, int part, byte[] row) {
+    private static final int MOST_DIGITS = 10;
+
+    /**
+     * Rows that are together in a shard, ordered as in {@link ShardOrder}.
+     *
+     * @param tradition most probable tradition, {@link ShardOrder#UNKNOWN} where there is none
+     * @param language BCP-47
+     */
+    record Group(String tradition, String language) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::tradition).thenComparing(Group::language);
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A number in whose order parts of one document lie: that of their numbers as text, as ids are compared. */
+    static long placeOfPart(int part) {
+        String digits = Integer.toString(part);
+        long place = 0;
+        for (int i = 0; i < MOST_DIGITS; i++) {
+            place = place * 11 + (i < digits.length() ? 1 + digits.charAt(i) - '0' : 0);
+        }
+        return place;
+    }
 
     private static final int ROOM_BESIDE_TEXT = 2048;
 
@@ -39,7 +62,8 @@ record ShardRow(String tradition, String language, String id, byte[] row) {
         BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
         out.writeString(tradition);
         out.writeString(document.content().language());
-        out.writeString(document.id());
+        out.writeString(document.documentId());
+        out.writeInt(document.part());
         codec.write(document, out);
         out.writeString(row.clusterId());
         out.writeInt(row.clusterSize());
@@ -57,7 +81,7 @@ record ShardRow(String tradition, String language, String id, byte[] row) {
     /** Reads what orders a packed row. */
     static ShardRow of(byte[] packed) throws IOException {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(packed, null);
-        return new ShardRow(in.readString(), in.readString(), in.readString(), packed);
+        return new ShardRow(new Group(in.readString(), in.readString()), in.readString(), in.readInt(), packed);
     }
 
     /** The whole row. */
@@ -66,6 +90,7 @@ record ShardRow(String tradition, String language, String id, byte[] row) {
         for (int header = 0; header < 3; header++) {
             in.skipString();
         }
+        in.readInt();
         Document document = codec.read(in);
         String clusterId = in.readString();
         int clusterSize = in.readInt();

@@ -119,13 +119,14 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
         @ProcessElement
         public void process(@Element KV<Integer, Iterable<byte[]>> shard) throws IOException {
             Schema schema = RowSchema.of(spec.labels());
-            ShardWriter writer = new ShardWriter(shard.getKey());
-            for (byte[] row : shard.getValue()) {
-                writer.add(row);
-            }
             Path release = Path.of(spec.folder());
-            ShardEntry entry = writer.write(release, schema, spec.footer());
-            Json.write(release.resolve("entries").resolve(shard.getKey() + ".json"), entry);
+            try (ShardWriter writer = new ShardWriter(release, shard.getKey())) {
+                for (byte[] row : shard.getValue()) {
+                    writer.add(row);
+                }
+                ShardEntry entry = writer.write(schema, spec.footer());
+                Json.write(release.resolve("entries").resolve(shard.getKey() + ".json"), entry);
+            }
         }
     }
 }

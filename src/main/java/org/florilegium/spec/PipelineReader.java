@@ -188,7 +188,7 @@ final class PipelineReader {
     }
 
     private static Optional<RepeatSpec> repeats(Section section, int otherwise) {
-        String policy = section.word("policy", "off", List.of("off", "tag", "edit"));
+        String policy = section.word("policy", "none", List.of("none", "tag", "edit"));
         int words = section.whole("min_words", otherwise);
         return section.build(() -> new RepeatSpec(RepeatSpec.Policy.valueOf(policy.toUpperCase(Locale.ROOT)), words));
     }

@@ -1,4 +1,4 @@
-package org.florilegium.dedup;
+package org.florilegium.sorted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.florilegium.dedup;
+package org.florilegium.sorted;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,4 +1,4 @@
-package org.florilegium.dedup;
+package org.florilegium.document;
 
 import java.util.Comparator;
 
