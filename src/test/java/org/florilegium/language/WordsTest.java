@@ -14,13 +14,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
-    private static final List<String> ASCII = IntStream.range(0, 0x80)
-            .mapToObj(c -> String.valueOf((char) c))
-            .toList();
+    private static final List<String> ASCII =
+            IntStream.range(0, 0x80).mapToObj(c -> String.valueOf((char) c)).toList();
     private static final List<String> USUAL = List.of("a", "B", "7", "_", ".", "'", ",", ";", ":", "\"", " ", "\n");
     private static final List<String> FOREIGN = List.of(
-            "é", "e\u0301", "\u0301", "\u200d", "\u00ad", "\u3000", "\u2003", "\u00a0", "…", "’", "·", "да", "漢字",
-            "カタカナ", "ひらがな", "ภาษาไทย", "한국어", "שלום״", "🇩🇪", "👩\u200d👩\u200d👧", "\u2028", "\u0085", "१२", "\ud800");
+            "é",
+            "e\u0301",
+            "\u0301",
+            "\u200d",
+            "\u00ad",
+            "\u3000",
+            "\u2003",
+            "\u00a0",
+            "…",
+            "’",
+            "·",
+            "да",
+            "漢字",
+            "カタカナ",
+            "ひらがな",
+            "ภาษาไทย",
+            "한국어",
+            "שלום״",
+            "🇩🇪",
+            "👩\u200d👩\u200d👧",
+            "\u2028",
+            "\u0085",
+            "१२",
+            "\ud800");
 
     static Stream<String> texts() {
         Random random = new Random(29);
@@ -52,7 +73,8 @@ class WordsTest {
     }
 
     static Stream<String> pairs() {
-        return ASCII.stream().flatMap(c -> Stream.of("a" + c + "b", "1" + c + "2", "a" + c + "1", "1" + c + "b", "_" + c, c));
+        return ASCII.stream()
+                .flatMap(c -> Stream.of("a" + c + "b", "1" + c + "2", "a" + c + "1", "1" + c + "b", "_" + c, c));
     }
 
     private static List<Integer> ends(Words words) {
