@@ -49,6 +49,22 @@ final class ReleasePlanner implements Closeable {
             "redactions",
             "lineage");
 
+    /** What a choice and a shard follow from: all but what only the digest and the exclusions tell. */
+    private static final List<String> CHOICE = List.of(
+            "document_id",
+            "part",
+            "text_bytes",
+            "language",
+            "tokens",
+            "source",
+            "origins",
+            "scores",
+            "passages",
+            "traditions",
+            "regions",
+            "voice",
+            "rules.flags");
+
     /** Where a repeated document goes, so that its other sightings can bring their origins there. */
     private record Place(int shard, PlannedRow planned) {}
 
@@ -88,7 +104,7 @@ final class ReleasePlanner implements Closeable {
     /** Cuts the shards of a solved release. */
     ShardSplits cutShards(CurationPlan plan, long shardBytes) throws IOException {
         ShardSplits splits = new ShardSplits();
-        scan.read(NARROW, row -> {
+        scan.read(CHOICE, row -> {
             if (row.stands() && isKeeper(row.documentId())) {
                 Document document = document(row);
                 if (plan.choose(Features.of(document)).released()) {
