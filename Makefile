@@ -18,6 +18,7 @@ build: $(BUILT) ## compile and gather target/lib, for bin/florilegium
 $(BUILT): $(INPUTS)
 	@echo "building (no tests)"
 	@$(MVN) -q package -Dmaven.test.skip=true
+	@.ci/archive_classes.sh
 	@touch $@
 
 python:

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class WordGrams {
     private static final long BASE = 0x9E3779B97F4A7C15L;
     private static final long[] POWERS = powers();
+    private static final long BASE_SQUARED = POWERS[2];
     private static final int UNKNOWN = -1;
 
     private final int count;
@@ -63,7 +64,7 @@ final class WordGrams {
         for (; i + 1 < letters.length; i += 2) { // in pairs: each hash waits for the one before
             long two = (letters[i] + 1) * BASE + letters[i + 1] + 1;
             hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;
-            hashes[i + 2] = hashes[i] * POWERS[2] + two;
+            hashes[i + 2] = hashes[i] * BASE_SQUARED + two;
         }
         if (i < letters.length) {
             hashes[i + 1] = hashes[i] * BASE + letters[i] + 1;

@@ -37,7 +37,8 @@ public final class RowReader implements Closeable {
     /**
      * Opens some columns of {@code file}.
      *
-     * @param columns names of top-level columns, all if empty; a name the file lacks is left out
+     * @param columns names of top-level columns, or {@code column.field} for one field of a record, all if empty; a name
+     *     the file lacks is left out
      * @throws IOException when the file cannot be read as Parquet, naming it
      */
     public static RowReader open(Path file, Collection<String> columns) throws IOException {
@@ -113,8 +114,14 @@ public final class RowReader implements Closeable {
         }
         List<Schema.Field> kept = new ArrayList<>();
         for (Schema.Field field : schema.getFields()) {
+            List<String> within = columns.stream()
+                    .filter(column -> column.startsWith(field.name() + "."))
+                    .map(column -> column.substring(field.name().length() + 1))
+                    .toList();
             if (columns.contains(field.name())) {
                 kept.add(new Schema.Field(field, field.schema()));
+            } else if (!within.isEmpty()) {
+                kept.add(new Schema.Field(field, projection(field.schema(), within)));
             }
         }
         return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, kept);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
@@ -29,6 +30,24 @@ import org.apache.parquet.io.PositionOutputStream;
 public final class RowWriter implements Closeable {
     private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
     private static final int PAGE_BYTES = 1024 * 1024;
+
+    /** Columns whose values are mostly different: a dictionary is tried in vain, which costs more than all else. */
+    private static final List<String> HARDLY_REPEATED = List.of(
+            "id",
+            "document_id",
+            "text",
+            "text_bytes",
+            "title",
+            "source.record",
+            "source.digest",
+            "origins.list.element.record",
+            "origins.list.element.digest",
+            "rules.measurements.key_value.value",
+            "bands.list.element",
+            "sketch.list.element",
+            "cluster.id",
+            "message",
+            "duplicate_of");
 
     /**
      * A file that is whole but still has its temporary name.
@@ -63,8 +82,11 @@ public final class RowWriter implements Closeable {
         this.file = new HashingFile(temporary);
         PlainParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.set("parquet.avro.write-old-list-structure", "false");
-        this.writer = new RowFileBuilder(file, schema)
-                .withConf(configuration)
+        RowFileBuilder builder = new RowFileBuilder(file, schema);
+        for (String column : HARDLY_REPEATED) {
+            builder.withDictionaryEncoding(column, false);
+        }
+        this.writer = builder.withConf(configuration)
                 .withCodecFactory(new WritingCodecs())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)

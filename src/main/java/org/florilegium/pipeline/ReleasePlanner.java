@@ -46,6 +46,22 @@ final class ReleasePlanner implements Closeable {
             "redactions",
             "lineage");
 
+    /** What a choice and a shard follow from: all but what only the digest and the exclusions tell. */
+    private static final List<String> CHOICE = List.of(
+            "document_id",
+            "part",
+            "text_bytes",
+            "language",
+            "tokens",
+            "source",
+            "origins",
+            "scores",
+            "passages",
+            "traditions",
+            "regions",
+            "voice",
+            "rules.flags");
+
     private final ReleaseScan scan;
 
     /** @param temp folder for what is sorted on disk, empty again when this is closed */
@@ -76,7 +92,7 @@ final class ReleasePlanner implements Closeable {
     /** Cuts the shards of a solved release. */
     ShardSplits cutShards(CurationPlan plan, long shardBytes) throws IOException {
         ShardSplits splits = new ShardSplits();
-        scan.read(NARROW, row -> {
+        scan.read(CHOICE, row -> {
             if (row.stays() && plan.choose(Features.of(row.marked().document())).released()) {
                 int bytes = (Integer) row.row().columns().get("text_bytes");
                 splits.add(
