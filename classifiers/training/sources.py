@@ -1,7 +1,7 @@
-"""Which labels each labelled set carries, which rows belong together, and which part of the data a row falls in.
+"""Rows of all labelled sets: which belong together, which part of the data they fall in, and which sources are held out.
 
-A label that a row does not carry is unknown, never negative. The one exception is the pool of ordinary text (encyclopedia,
-papers, books): it is presumed free of a label where `presumed_negative` says so, and no figure is taken on it.
+A label that a row does not carry is unknown, never negative. The one exception is the pool of ordinary text (encyclopedia, papers, books): it is presumed free
+of a label where `presumed_negative` says so, and no figure is taken on it. What a row of a set says is in rules.py.
 """
 import gzip
 import hashlib
@@ -14,20 +14,53 @@ from dataclasses import dataclass, field
 import numpy as np
 
 import features
+from rules import RULES
 
-CONTRAST = {"anger", "annoyance", "disgust", "disappointment", "fear", "nervousness", "embarrassment", "neutral", "realization"}
-KIND = {"generous", "caring", "forgiving", "helpful", "selfless", "empathetic", "humane", "benevolent", "charitable", "merciful",
-        "compassionate", "generosity", "kindness", "kind", "goodwill", "altruistic", "good-hearted", "considerate", "friendly"}
-UNKIND = {"selfish", "callous", "unfriendly", "unforgiving", "malice", "meanness", "spiteful", "merciless", "pitiless", "coldhearted",
-          "cruel", "abusive", "stinginess", "rude", "ruthless", "unhelpful", "aggressive", "insulting", "egocentric"}
-BRAVE = {"heroic", "courage", "bold", "brave", "courageous", "boldness", "forthright", "candid", "adventurous"}
-TIMID = {"coward", "timidity", "cowardice", "timid", "cold feet", "faintheartedness", "shy", "cowardly", "scared"}
-TEMPERATE = {"patient", "modest", "modesty", "humble", "humility", "calm", "prudent", "frugal", "sober", "patience", "balanced"}
-INTEMPERATE = {"gluttonous", "self-indulgence", "over-indulgence", "boastful", "lustful", "rashness", "conceit", "furious",
-               "extravagant with money", "arrogant", "prideful", "ill temper", "angry", "licentious", "hedonistic"}
-HARM_HAZARDS = {"harm.sexual": {"harm.sexual", "harm.sexual_crime"}, "harm.self_harm": {"harm.selfharm"},
-                "harm.violence": {"harm.violence", "harm.illicit_weapons"},
-                "harm.illicit": {"harm.illicit", "harm.illicit_weapons"}}
+BOOKS = ("tradition_weak", "tradition_works")
+BOOK_FOLDS = 4
+SAME_FOLD = {"Walden": 3, "Mutual Aid": 3, "Origin of Species": 3}  # works that are each other's contrast are held out together
+TWINS = {"hatemoji_adversarial": 4, "toxigen_prompts": 4, "ailuminate_prompts": 4, "ethics_commonsense": 4}  # set -> equal hashes that join two rows
+ONLY_TRAINED_ON = {"ldnoobw_lexicon", "surge_profanity_lexicon"}
+CAPS = {"ethics_justice_deontology": 10_000, "clickbait_headlines": 8_000, "jcm_ja_morality": 1_500, "kmhas_ko": 12_000, "toxic_spans": 5_000,
+        "tradition_weak": 9_000, "tradition_works": 11_000}
+RARE = 3_000
+
+HELD_OUT = {  # sources that the model behind an out-of-source figure has not seen; each holds both answers
+    "harm.toxicity": {"surge_toxicity", "hatexplain_part", "paradetox_en", "davidson_hate_offensive", "gab_hate", "mlma_hate_ar_en_fr", "japanese_toxic", "korean_hate",
+                      "germeval18_de", "told_br_pt", "cold_zh", "diasafety_replies"},
+    "harm.hate": {"hatexplain_part", "stormfront_hate", "davidson_hate_offensive", "gab_hate", "edos_sexism", "hatemoji_adversarial", "toxigen_prompts", "openai_moderation",
+                  "mlma_hate_ar_en_fr", "korean_hate", "iwg_refugees_de", "germeval18_de", "told_br_pt", "cold_zh"},
+    "harm.insult": {"told_br_pt", "germeval18_de", "diasafety_replies", "openai_moderation"},
+    "harm.threat": {"gab_hate", "openai_moderation", "edos_sexism", "hatemoji_adversarial"},
+    "harm.identity_attack": {"hatexplain_part", "toxigen_prompts", "gab_hate", "hatemoji_adversarial", "germeval18_de", "kmhas_ko", "told_br_pt", "cold_zh"},
+    "harm.sexual": {"openai_moderation", "ailuminate_prompts"},
+    "harm.self_harm": {"openai_moderation", "ailuminate_prompts", "counsel_chat"},
+    "harm.violence": {"openai_moderation", "ailuminate_prompts", "ethics_commonsense", "anthropic_persona"},
+    "harm.illicit": {"ailuminate_prompts", "aart_prompts"},
+    "virtue.wisdom": {"virtuebench2", "ethics_virtue"},
+    "virtue.courage": {"virtuebench2", "ethics_virtue"},
+    "virtue.humanity": {"ethics_virtue", "goemotions", "anthropic_persona", "valueeval23_schwartz"},
+    "virtue.justice": {"casino_negotiation", "virtuebench2", "ethics_virtue", "ethics_justice_deontology"},
+    "virtue.temperance": {"anthropic_persona", "virtuebench2", "ethics_virtue"},
+    "virtue.transcendence": {"goemotions", "positive_reframing", "anthropic_persona", "books/0", "books/1", "books/2", "books/3"},
+    "relational.perspective_taking": {"casino_negotiation", "ethics_virtue"},
+    "relational.empathy": {"empathic_reactions", "casino_negotiation", "goemotions", "counsel_chat", "ethics_virtue"},
+    "relational.repair": {"goemotions", "ethics_virtue"},
+    "relational.disagreement": {"perspectrum_stances", "convincing_arguments"},
+    "epistemic.humility": {"valueeval23_schwartz", "anthropic_persona", "ethics_virtue"},
+    "epistemic.uncertainty": {"szeged_uncertainty/wiki", "szeged_uncertainty/bio_hbc", "szeged_uncertainty/bio_fly", "szeged_uncertainty/bio_bmc"},
+    "epistemic.curiosity": {"goemotions", "anthropic_persona"},
+    "wisdom.teaching": {"books/0", "books/1", "books/2", "books/3"}, "wisdom.proverb": {"books/0", "books/1", "books/2", "books/3"},
+    "wisdom.norm": {"books/0", "books/1", "books/2", "books/3"}, "wisdom.dialogue": {"books/0", "books/1", "books/2", "books/3"},
+    "prosocial.cooperation": {"casino_negotiation", "books/3"},
+    "prosocial.respect": {"stanford_politeness", "ethics_virtue"},
+    "prosocial.help": {"anthropic_persona", "valueeval23_schwartz", "ethics_virtue"},
+    "prosocial.gratitude": {"positive_reframing", "goemotions", "ethics_virtue"},
+    "flourishing.joy": {"goemotions", "ethics_virtue"},
+    "flourishing.relationships": {"counsel_chat", "ethics_virtue"},
+    "flourishing.accomplishment": {"valueeval23_schwartz", "anthropic_persona", "ethics_virtue"},
+    "ecological.care": {"books/3", "valueeval23_schwartz"},
+}
 
 
 @dataclass
@@ -41,154 +74,11 @@ class Row:
     key: str = field(default="", repr=False)
 
 
-def _pick(labels, **wanted):
-    return {name.replace("__", "."): int(labels[key] > 0) for name, key in wanted.items() if key in labels}
-
-
-def _direct(**wanted):
-    return lambda r: _pick(r["labels"], **wanted)
-
-
-def _goemotions(r):
-    emotions = {k[8:] for k in r["labels"] if k.startswith("emotion.")}
-    out = {}
-    for name, emotion in (("relational.empathy", "caring"), ("prosocial.gratitude", "gratitude"), ("epistemic.curiosity", "curiosity"),
-                          ("relational.repair", "remorse"), ("flourishing.joy", "joy")):
-        if emotion in emotions:
-            out[name] = 1
-        elif emotions and emotions <= CONTRAST:
-            out[name] = 0
-    return out
-
-
-def _casino(r):
-    plain = bool({"non_strategic", "small_talk"} & r["labels"].keys())
-    out = {}
-    for name, key in (("prosocial.cooperation", "prosocial.cooperation"), ("relational.perspective_taking", "relational.perspective_taking"),
-                      ("relational.empathy", "relational.empathy"), ("virtue.justice", "virtue.fairness")):
-        if key in r["labels"]:
-            out[name] = 1
-        elif plain:
-            out[name] = 0
-    return out
-
-
-def _virtue_traits(r):
-    trait, out = r["labels"]["trait"].lower(), {}
-    for name, good, bad in (("virtue.humanity", KIND, UNKIND), ("virtue.courage", BRAVE, TIMID), ("virtue.temperance", TEMPERATE, INTEMPERATE)):
-        if trait in good or trait in bad:
-            out[name] = int(trait in good)
-    return out
-
-
-def _requests(r):
-    return {name: int(any(r["labels"].get(k) == 1 for k in keys)) for name, keys in HARM_HAZARDS.items()}
-
-
-def _told(r):
-    out = _pick(r["labels"], harm__toxicity="harm.toxicity", harm__hate="harm.hate")
-    if r["labels"].get("votes.insult", 0) >= 2:
-        out["harm.insult"] = 1
-    elif r["labels"].get("harm.toxicity") == 0:
-        out["harm.insult"] = 0
-    return out
-
-
-def _germeval(r):
-    out = _pick(r["labels"], harm__toxicity="harm.toxicity", harm__hate="harm.hate")
-    if r["labels"]["fine"] in ("INSULT", "OTHER"):
-        out["harm.insult"] = int(r["labels"]["fine"] == "INSULT")
-    return out
-
-
-def _hatexplain(r):
-    out = _pick(r["labels"], harm__toxicity="harm.toxicity", harm__hate="harm.hate")
-    out["harm.identity_attack"] = int(r["labels"]["harm.hate"] == 1 and any(k.startswith("target.") for k in r["labels"]))
-    return out
-
-
-def _weak_books(r):
-    work, out = r["labels"].get("work", ""), {}
-    if r["labels"].get("wisdom.contemplative") == 1 and not r["labels"].get("ocr_noise"):
-        out["wisdom.teaching"] = 1
-    if work in ("Aesop (Jacobs)", "Myths and Legends of the Sioux", "Philippine Folk Tales (Cole)", "Origin of Species", "Souls of Black Folk"):
-        out["wisdom.teaching"] = 0
-    if work in ("Walden", "Origin of Species"):
-        out["ecological.care"] = int(work == "Walden")
-    return out
-
-
-def _works(r):
-    plain = r["labels"].get("tradition") == "none" or r["labels"].get("work") in ("The Voyage of the Beagle", "Facundo (Sarmiento)")
-    return {"wisdom.teaching": 0} if plain else {}
-
-
-RULES = {
-    "davidson_hate_offensive": _direct(harm__toxicity="harm.toxicity", harm__hate="harm.hate"),
-    "gab_hate": _direct(harm__toxicity="harm.toxicity", harm__hate="harm.hate", harm__threat="harm.threat", harm__identity_attack="harm.dignity_assault"),
-    "hatexplain_part": _hatexplain,
-    "identity_mentions_benign": _direct(harm__toxicity="harm.toxicity", harm__hate="harm.hate"),
-    "japanese_toxic": _direct(harm__toxicity="harm.toxicity"),
-    "kmhas_ko": lambda r: _pick(r["labels"], harm__toxicity="harm.toxicity", harm__hate="harm.hate", harm__identity_attack="harm.hate"),
-    "korean_hate": _direct(harm__toxicity="harm.toxicity", harm__hate="harm.hate"),
-    "mlma_hate_ar_en_fr": _direct(harm__toxicity="harm.toxicity", harm__hate="harm.hate"),
-    "paradetox_en": _direct(harm__toxicity="harm.toxicity"),
-    "surge_toxicity": _direct(harm__toxicity="harm.toxicity"),
-    "told_br_pt": _told,
-    "germeval18_de": _germeval,
-    "cold_zh": _direct(harm__hate="harm.hate"),
-    "stormfront_hate": _direct(harm__hate="harm.hate"),
-    "edos_sexism": _direct(harm__hate="harm.hate_sexism", harm__threat="harm.threat"),
-    "hatemoji_adversarial": _direct(harm__hate="harm.hate", harm__threat="harm.threat"),
-    "toxigen_prompts": _direct(harm__hate="harm.hate", harm__identity_attack="harm.dehumanization"),
-    "implicit_hate_positives": _direct(harm__hate="harm.hate"),
-    "iwg_refugees_de": _direct(harm__hate="harm.hate"),
-    "openai_moderation": _direct(harm__hate="harm.hate", harm__sexual="harm.sexual", harm__self_harm="harm.selfharm", harm__violence="harm.violence",
-                                 harm__threat="harm.threat_hate"),
-    "ailuminate_prompts": _requests,
-    "aart_prompts": lambda r: {"harm.illicit": int(r["labels"].get("harm.illicit") == 1), "harm.violence": int(r["labels"].get("harm.violence") == 1)},
-    "goemotions": _goemotions,
-    "casino_negotiation": _casino,
-    "empathic_reactions": _direct(relational__empathy="relational.empathy"),
-    "counsel_chat": _direct(relational__empathy="relational.support_reply"),
-    "positive_reframing": lambda r: {"prosocial.gratitude": 1} if r["labels"].get("virtue.gratitude") == 1 else (
-        {"prosocial.gratitude": 0} if r["labels"]["relational.positive_reframe"] == 0 else {}),
-    "stanford_politeness": _direct(prosocial__respect="prosocial.polite"),
-    "szeged_uncertainty": _direct(epistemic__uncertainty="epistemic.hedge"),
-    "perspectrum_stances": lambda r: {"relational.disagreement": int(r["labels"]["stance"] == "UNDERMINE")},
-    "valueeval23_schwartz": _direct(epistemic__humility="schwartz.Humility", flourishing__accomplishment="schwartz.Achievement",
-                                    ecological__care="schwartz.Universalism: nature", autonomy__support="schwartz.Self-direction: action",
-                                    prosocial__help="schwartz.Benevolence: caring"),
-    "virtuebench2": _direct(virtue__courage="virtue.courage", virtue__justice="virtue.justice", virtue__temperance="virtue.temperance"),
-    "ethics_virtue": _virtue_traits,
-    "anthropic_persona": _direct(prosocial__help="prosocial.helpful", virtue__temperance="virtue.temperance_patience"),
-    "clickbait_headlines": _direct(counterfeit__sales="counterfeit.clickbait"),
-    "tradition_weak": _weak_books,
-    "tradition_works": _works,
-}
-
-HELD_OUT = {  # sources that the model behind the out-of-source figures never sees
-    "harm.toxicity": {"surge_toxicity", "hatexplain_part", "mlma_hate_ar_en_fr", "japanese_toxic", "korean_hate"},
-    "harm.hate": {"hatexplain_part", "stormfront_hate", "mlma_hate_ar_en_fr", "korean_hate", "iwg_refugees_de"},
-    "harm.insult": {"told_br_pt"},
-    "harm.threat": {"gab_hate", "openai_moderation"},
-    "harm.identity_attack": {"hatexplain_part", "toxigen_prompts"},
-    "harm.sexual": {"openai_moderation"}, "harm.self_harm": {"openai_moderation"}, "harm.violence": {"openai_moderation"},
-    "harm.illicit": {"ailuminate_prompts"},
-    "relational.empathy": {"empathic_reactions", "casino_negotiation"},
-    "prosocial.gratitude": {"positive_reframing"},
-    "epistemic.uncertainty": {"szeged_uncertainty/bio_hbc"},
-    "ecological.care": {"tradition_weak"},
-    "prosocial.help": {"anthropic_persona"},
-    "virtue.justice": {"casino_negotiation"}, "virtue.courage": {"ethics_virtue"}, "virtue.temperance": {"anthropic_persona"},
-}
-
-
 def presumed_negative(label, source):
     """Whether ordinary text of `source` is taken as free of `label` while training."""
     if source.startswith("szeged_uncertainty"):
         return label != "epistemic.uncertainty"
-    return source == "tradition_works" and label.startswith("harm.") and label != "harm.violence"
+    return source.startswith("books/") and label.startswith("harm.") and label != "harm.violence"
 
 
 def normalized(text):
@@ -199,16 +89,48 @@ def digest(text):
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _group(name, r, position):
-    labels = r["labels"]
-    for key in ("pair", "claim_id", "work"):
-        if key in labels:
-            return f"{name}:{key}:{labels[key]}" if name != "tradition_works" or "UDHR" not in str(labels[key]) else "udhr"
-    return position
+def _source(name, r):
+    if name == "szeged_uncertainty":
+        return f"{name}/{r['labels']['genre']}"
+    if name in BOOKS:
+        work = r["labels"].get("work", "")
+        return f"books/{SAME_FOLD.get(work, int(digest('fold:' + work)[:8], 16) % BOOK_FOLDS)}"
+    return name
 
 
-def _twins(rows):
-    """Union of rows of one set that share two of twelve smallest word hashes, so that a paraphrase stays with its original."""
+class _Groups:
+    """The group of each row of one set: by pair, claim, topic or work where the set names them, else by what stands next to it, else by its text."""
+
+    def __init__(self, name):
+        self.name, self.pair, self.before, self.scene = name, "", [], 0
+
+    def of(self, r, key, text):
+        labels = r["labels"]
+        if self.name in ("paradetox_en", "virtuebench2"):  # the toxic sentence, or the steadfast choice, precedes its variants
+            if 1 in [v for k, v in labels.items() if k.startswith(("harm.", "virtue."))]:
+                self.pair = key
+            return f"{self.name}:{self.pair}"
+        if self.name == "ethics_justice_deontology":
+            return f"{self.name}:{self._scene(text.split())}"
+        if self.name == "seegull":
+            return f"{self.name}:{text.split(':')[0]}"
+        if self.name == "aart_prompts":
+            return f"{self.name}:{labels['topic_harm']}"
+        for field_name in ("pair", "claim_id", "work") + (("topic",) if self.name == "convincing_arguments" else ()):
+            if field_name in labels:
+                return "udhr" if "UDHR" in str(labels[field_name]) else f"{self.name}:{field_name}:{labels[field_name]}"
+        return key
+
+    def _scene(self, words):
+        """Sentences in a row that share five words at the start or at the end vary one scene."""
+        if not any(words[:5] == w[:5] or words[-5:] == w[-5:] for w in self.before):
+            self.scene += 1
+        self.before = [*self.before[-2:], words]
+        return self.scene
+
+
+def _twins(rows, equal):
+    """Union of rows of one set that share `equal` neighbours of twelve smallest word hashes, so that a paraphrase stays with its original."""
     parent = list(range(len(rows)))
 
     def find(i):
@@ -224,31 +146,56 @@ def _twins(rows):
             if len(words) == 0:
                 continue
             smallest = features.mix(words[None, :] * factors[:, None]).min(1)
-            for band in range(6):
-                j = seen.setdefault((band, smallest[2 * band], smallest[2 * band + 1]), i)
+            for band in range(0, 12, equal):
+                j = seen.setdefault((band, smallest[band:band + equal].tobytes()), i)
                 parent[find(i)] = find(j)
     for i, row in enumerate(rows):
         row.group = f"{row.source}:twin:{find(i)}"
 
 
-def _read(path, name):
-    rows, rule, pair = [], RULES[name], ""
+def _lines(path, name):
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for position, line in enumerate(lines):
-            r = json.loads(line)
-            labels = rule(r)
-            neutral = name == "szeged_uncertainty" or (name == "tradition_works" and r["lang"] != "und")
-            if not labels and not neutral:
-                continue
-            text = unicodedata.normalize("NFC", r["text"])
-            if name == "paradetox_en" and labels["harm.toxicity"] == 1:
-                pair = normalized(text)
-            group = _group(name, r, digest(normalized(text))) if name != "paradetox_en" else "paradetox:" + pair
-            source = f"{name}/{r['labels']['genre']}" if name == "szeged_uncertainty" else name
-            rows.append(Row(text, r["lang"], source, group, labels, key=digest(normalized(text))))
-    if name in ("hatemoji_adversarial", "toxigen_prompts"):
-        _twins(rows)
+        rows = [json.loads(line) for line in lines]
+    if name == "convincing_arguments":
+        sides = {}
+        for r in rows:
+            sides.setdefault((r["labels"]["topic"], r["labels"]["side"]), []).append(r)
+        for side in sides.values():
+            side.sort(key=lambda r: (r["labels"]["epistemic.argument_weakness"], r["text"]))
+            for i, r in enumerate(side):
+                r["third"] = min(2, 3 * i // len(side))
     return rows
+
+
+def _text(name, r):
+    text = unicodedata.normalize("NFC", r["text"])
+    return text.split("\nB: ", 1)[-1] if name == "diasafety_replies" else text
+
+
+def _read(path, name):
+    rows, rule, groups = [], RULES[name], _Groups(name)
+    for r in _lines(path, name):
+        labels, text = rule(r), _text(name, r)
+        key = digest(normalized(text))
+        group = groups.of(r, key, text)
+        neutral = name == "szeged_uncertainty" or (name in BOOKS and r["lang"] != "und" and not r["labels"].get("ocr_noise"))
+        if labels or neutral:
+            rows.append(Row(text, r["lang"], _source(name, r), group, labels, key=key))
+    if name in TWINS:
+        _twins(rows, TWINS[name])
+    return rows
+
+
+def _capped(rows, most):
+    """Rows that hold a rare positive first, then by hash."""
+    if len(rows) <= most:
+        return rows
+    positives = {}
+    for row in rows:
+        for label, value in row.labels.items():
+            positives[label] = positives.get(label, 0) + value
+    rare = {label for label, n in positives.items() if n < RARE}
+    return sorted(rows, key=lambda row: (not any(row.labels.get(k) == 1 for k in rare), digest("cap:" + row.key)))[:most]
 
 
 def _part(group):
@@ -256,27 +203,33 @@ def _part(group):
     return "train" if value < .7 else "calibration" if value < .85 else "dev"
 
 
-def load(folder, cap, log=print):
-    """Rows of all sets, at most `cap` a set chosen by hash, without repeats, each with its part; and what was read."""
-    kept, by_key, read = [], {}, {}
+def _merged(into, rows, by_key, disputed):
+    """One row a text; judges who disagree leave the label unknown."""
+    for row in rows:
+        twin = by_key.get(row.key)
+        if twin is None:
+            by_key[row.key] = row
+            into.append(row)
+            continue
+        for label, value in row.labels.items():
+            if (row.key, label) not in disputed and twin.labels.setdefault(label, value) != value:
+                del twin.labels[label]
+                disputed.add((row.key, label))
+
+
+def load(folder, cap=16_000, log=print):
+    """Rows of all sets, at most `cap` a set, without repeats, each with its part; and what was read."""
+    kept, by_key, disputed, read = [], {}, set(), {}
     for name in sorted(RULES):
         path = os.path.join(folder, name + ".jsonl.gz")
         with open(path, "rb") as f:
             sha = hashlib.sha256(f.read()).hexdigest()
-        rows = sorted(_read(path, name), key=lambda row: digest("cap:" + row.key))[:cap]
-        for row in rows:
-            twin = by_key.get(row.key)
-            if twin is None:
-                by_key[row.key] = row
-                kept.append(row)
-                continue
-            for label, value in row.labels.items():  # judges who disagree leave the label unknown
-                if twin.labels.setdefault(label, value) != value:
-                    del twin.labels[label]
+        rows = _capped(_read(path, name), min(cap, CAPS.get(name, cap)))
+        rows.sort(key=lambda row: digest("order:" + row.key))
+        _merged(kept, rows, by_key, disputed)
         read[name] = {"sha256": sha, "rows_used": len(rows)}
-    groups = {row.group for row in kept}
-    part = {group: _part(group) for group in groups}
+    part = {group: _part(group) for group in {row.group for row in kept}}
     for row in kept:
-        row.part = part[row.group]
+        row.part = "train" if row.source in ONLY_TRAINED_ON else part[row.group]
     log(f"{len(kept)} rows of {len(read)} sets")
     return kept, read

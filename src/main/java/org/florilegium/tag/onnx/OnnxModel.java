@@ -65,6 +65,11 @@ final class OnnxModel implements AutoCloseable {
         return OrtEnvironment.getEnvironment();
     }
 
+    /** Names of what the model takes. */
+    Set<String> inputs() {
+        return session.getInputNames();
+    }
+
     /** Runs the model on {@code inputs} and returns its one output as {@code type}. */
     <T> T run(Map<String, OnnxTensor> inputs, Class<T> type) throws OrtException {
         try (OrtSession.Result result = session.run(inputs)) {
