@@ -10,6 +10,7 @@ A rule's templates stand one a line. In a template `{g}` is a group of people, `
 import functools
 import os
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import yaml
@@ -96,7 +97,7 @@ def _fill(text, entry, key):
     def one(found):
         form = entry.get(found.group(2) or "", entry.get("", ""))
         return form[:1].upper() + form[1:] if found.group(1) == "G" else form
-    filled = _disguise(SLOT.sub(one, text), key).strip()
+    filled = unicodedata.normalize("NFC", _disguise(SLOT.sub(one, text), key)).strip()
     return filled[:1].upper() + filled[1:]
 
 

@@ -65,7 +65,7 @@ public final class Stages {
     public Stages(PipelineSpec spec, Path temp) {
         this.spec = spec;
         this.extractor = new ExtractText(spec.extract().withTemporaryFolder(temp.toString()));
-        this.tagger = new TagPassages(spec.tag(), new OnnxTaggers());
+        this.tagger = new TagPassages(spec.tag(), new OnnxTaggers(spec.tag().device()));
         this.traditions =
                 spec.tag().mode() == TagSpec.Mode.NONE ? Traditions.NONE : Traditions.read(Path.of(spec.traditions()));
         this.before = List.of(

@@ -19,6 +19,7 @@ import org.florilegium.filter.FilterSpec;
 import org.florilegium.filter.redact.RedactSpec;
 import org.florilegium.segment.SegmentSpec;
 import org.florilegium.source.SourceSpec;
+import org.florilegium.tag.Device;
 import org.florilegium.tag.TagSpec;
 
 /** Turns the tree of a pipeline file into its spec; every section is read before the first fault is reported. */
@@ -187,7 +188,9 @@ final class PipelineReader {
         TagSpec otherwise = TagSpec.of(classifiers, LongHashFunction.xx3().hashChars(seed));
         double margin = section.number("margin", otherwise.margin());
         double audit = section.number("audit_share", otherwise.auditShare());
-        return section.build(() -> new TagSpec(classifiers, TagSpec.Mode.of(policy), margin, audit, otherwise.seed()));
+        String device = section.text("device", "cpu");
+        return section.build(() -> new TagSpec(
+                classifiers, TagSpec.Mode.of(policy), margin, audit, otherwise.seed(), Device.of(device)));
     }
 
     private Optional<CurateSpec> curate(Section section) {

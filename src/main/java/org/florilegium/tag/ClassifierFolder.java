@@ -45,12 +45,9 @@ public final class ClassifierFolder {
      * @throws ClassifierException naming every fault found
      */
     public static ClassifierFolder read(Path folder) {
-        List<String> faults = new ArrayList<>();
         byte[] bytes = bytes(folder.resolve(LABELS), folder);
-        String file = shown(folder, LABELS);
-        ClassifierSpec spec =
-                ClassifierSpec.read(new FieldReader(file, "", tree(new YAMLMapper(), bytes, file), faults));
-        refuse(faults);
+        ClassifierSpec spec = spec(folder, bytes);
+        List<String> faults = new ArrayList<>();
         Pins.check(folder, spec, faults);
         refuse(faults);
         List<LabelCalibration> calibrations = calibrations(folder, spec, faults);
@@ -77,6 +74,20 @@ public final class ClassifierFolder {
                     home + ": expected a folder with at least one <name>/" + LABELS + ", found none");
         }
         return List.copyOf(all);
+    }
+
+    /** What {@code labels.yaml} of {@code folder} says; its files are not looked at. */
+    static ClassifierSpec spec(Path folder) {
+        return spec(folder, bytes(folder.resolve(LABELS), folder));
+    }
+
+    private static ClassifierSpec spec(Path folder, byte[] bytes) {
+        List<String> faults = new ArrayList<>();
+        String file = shown(folder, LABELS);
+        ClassifierSpec spec =
+                ClassifierSpec.read(new FieldReader(file, "", tree(new YAMLMapper(), bytes, file), faults));
+        refuse(faults);
+        return spec;
     }
 
     public ClassifierSpec spec() {

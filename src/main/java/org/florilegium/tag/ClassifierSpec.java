@@ -60,6 +60,11 @@ public record ClassifierSpec(
                 .anyMatch(spec -> spec.name().equals(label) && spec.status() == LabelSpec.Status.CALIBRATED);
     }
 
+    /** The files of the classifier's folder besides {@code labels.yaml}. */
+    List<Artefact> files() {
+        return List.of(model, calibration);
+    }
+
     static boolean names(List<String> languages, String language) {
         int dash = language.indexOf('-');
         return languages.contains("all") || languages.contains(dash < 0 ? language : language.substring(0, dash));

@@ -1,6 +1,7 @@
 package org.florilegium.tag;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Adds scores to every passage and to the row; a document with a lower twin passes untagged, for it can never be kept.
  *
  * <p>What is shipped to a worker is the path of the classifiers' folder and, for each classifier, the digest that was read
- * when the step was made. {@link #open()} reads the folder again on the worker and refuses one that differs, so the folder has
- * to be on a disk that every worker sees.
+ * when the step was made. {@link #open()} reads the folder again on the worker and refuses one that differs. A worker that does
+ * not see the folder takes the classifiers of these digests from the job's jar ({@link PackedClassifiers}).
  */
 public final class TagPassages implements Step {
     private static final long serialVersionUID = 1L;
@@ -66,11 +67,7 @@ public final class TagPassages implements Step {
         if (isOff()) {
             return;
         }
-        List<ClassifierFolder> folders = folders(spec);
-        if (!digests(folders).equals(digests)) {
-            throw new ClassifierException(spec.classifiers() + ": expected the classifiers " + digests
-                    + " that the job was started with, found " + digests(folders));
-        }
+        List<ClassifierFolder> folders = found(PackedClassifiers.ofJob());
         PassageTagger opened = PassageTagger.open(folders, RoutingPolicy.of(spec), opener);
         tagger = opened;
         documents = new DocumentTagger(opened, labels);
@@ -97,6 +94,18 @@ public final class TagPassages implements Step {
     @Override
     public Lineage lineage() {
         return new Lineage(STAGE, VERSION, sha256(spec.canonical()), sha256(digests.toString()));
+    }
+
+    private List<ClassifierFolder> found(PackedClassifiers packed) {
+        if (!Files.isDirectory(Path.of(spec.classifiers())) && packed.has(digests)) {
+            return packed.unpack(digests);
+        }
+        List<ClassifierFolder> folders = folders(spec);
+        if (!digests(folders).equals(digests)) {
+            throw new ClassifierException(spec.classifiers() + ": expected the classifiers " + digests
+                    + " that the job was started with, found " + digests(folders));
+        }
+        return folders;
     }
 
     private boolean isOff() {

@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param margin how near to a decision a harm label of tier one must be for the second tier to look, 0 to 1
  * @param auditShare share of passages that the second tier scores whatever tier one says, 0 to 1
  * @param seed of the pipeline; keys the audit share
+ * @param device where encoders run
  */
-public record TagSpec(String classifiers, Mode mode, double margin, double auditShare, long seed)
+public record TagSpec(String classifiers, Mode mode, double margin, double auditShare, long seed, Device device)
         implements Serializable {
 
     /** Which passages the second tier scores. */
@@ -37,6 +38,11 @@ public record TagSpec(String classifiers, Mode mode, double margin, double audit
         }
     }
 
+    /** The same on the CPU. */
+    public TagSpec(String classifiers, Mode mode, double margin, double auditShare, long seed) {
+        this(classifiers, mode, margin, auditShare, seed, Device.CPU);
+    }
+
     public TagSpec {
         if (!(margin >= 0 && margin <= 1)) {
             throw new IllegalArgumentException("margin must be 0 to 1, was " + margin);
@@ -51,8 +57,9 @@ public record TagSpec(String classifiers, Mode mode, double margin, double audit
         return new TagSpec(classifiers, Mode.AUTO, 0.05, 0.01, seed);
     }
 
-    /** What of this can change a row, as text to hash. */
+    /** What of this can change a row, as text to hash; a GPU rounds otherwise than a CPU, whichever GPU it is. */
     String canonical() {
-        return "mode=" + mode + ";margin=" + margin + ";audit_share=" + auditShare + ";seed=" + seed;
+        return "mode=" + mode + ";margin=" + margin + ";audit_share=" + auditShare + ";seed=" + seed
+                + (device.isCuda() ? ";device=" + device.provider() : "");
     }
 }

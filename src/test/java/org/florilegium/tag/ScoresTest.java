@@ -60,19 +60,4 @@ class ScoresTest {
 
         assertThat(Conflicts.of(scores)).containsExactly("compassion_against_justice");
     }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    I saw the soldiers burn our street.                      | en | testifies
-                    The council condemned the attack.                        | en | counters
-                    You will need two wires and a battery.                   | en | enables
-                    The mayor said the bridge was closed.                    | en | depicts
-                    Malaria is defined as a disease caused by a parasite.    | en | educates
-                    They all deserve to suffer.                              | en | endorses
-                    The hills are green in spring.                           | en | unclear
-                    Der Rat verurteilte den Angriff, said nobody.            | de | unclear
-                    """)
-    void readsStanceFromSurfaceSigns(String text, String language, String stance) {
-        assertThat(Stance.of(text, language)).isEqualTo(stance);
-    }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.florilegium.tag.ClassifierException;
 import org.florilegium.tag.ClassifierFolder;
+import org.florilegium.tag.Device;
 
 /**
  * A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one.
@@ -21,9 +22,9 @@ final class Embedder implements AutoCloseable {
     private final OnnxModel encoder;
     private final HuggingFaceTokenizer tokenizer;
 
-    Embedder(ClassifierFolder folder) {
+    Embedder(ClassifierFolder folder, Device device) {
         this.encoder = OnnxModel.open(
-                folder.resource(folder.spec().encoder()), folder.spec().name());
+                folder.resource(folder.spec().encoder()), folder.spec().name(), device);
         this.tokenizer = tokenizer(folder);
     }
 

@@ -5,15 +5,16 @@ import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.florilegium.tag.ClassifierFolder;
+import org.florilegium.tag.Device;
 
 /** A head over the embedding of a frozen encoder. */
 final class EncoderHeadTagger extends OnnxTagger {
     private final Embedder embedder;
     private final OnnxModel head;
 
-    EncoderHeadTagger(ClassifierFolder folder) {
+    EncoderHeadTagger(ClassifierFolder folder, Device device) {
         super(folder);
-        this.embedder = new Embedder(folder);
+        this.embedder = new Embedder(folder, device);
         this.head = OnnxModel.open(folder.model(), folder.spec().name());
     }
 
