@@ -8,7 +8,7 @@ BUILT := target/built.stamp
 INPUTS := pom.xml $(shell find src/main schemas -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format demo demo-stream golden bench bench-dedup bench-peers mutate job-jar clean python train-language
+.PHONY: help build test check format demo demo-stream golden bench bench-dedup bench-peers mutate job-jar clean python train-language train train-classifiers evaluate evaluate-classifiers
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,16 @@ mutate: ## which changes to the plain classes does no test notice? (PIT; report 
 
 train-language: ## the language model again from its packages (network; about half an hour)
 	@$(MAKE) -C classifiers/training/language train
+
+train-classifiers: ## tier 1 again from the labelled sets, and calibration, fusion and cards of all tiers (DATA=folder of the sets)
+	@$(MAKE) -C classifiers/training train $(if $(DATA),DATA=$(abspath $(DATA)))
+
+evaluate: evaluate-classifiers ## the same as evaluate-classifiers
+
+evaluate-classifiers: ## every figure of every card again, into target/evaluate; fails where one differs (DATA=folder of the sets)
+	@$(MAKE) -C classifiers/training evaluate $(if $(DATA),DATA=$(abspath $(DATA)))
+
+train: train-classifiers
 
 job-jar: ## target/florilegium-job.jar, to submit to a Flink cluster
 	@$(MVN) -q -Pjob-jar package -Dmaven.test.skip=true

@@ -1,13 +1,23 @@
-"""Writes a classifier's folder: labels.yaml, calibration.json and card.md beside model.onnx."""
+"""Writes a classifier's folder: labels.yaml, calibration.json, figures.json and card.md beside model.onnx."""
+import collections
 import gzip
 import hashlib
 import json
 import os
 
+import numpy as np
 import yaml
 
-LANGUAGE_FLOOR = 30
-VERSION = "0.1.0"
+import calibration
+import sources
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+VERSION = "0.2.0"
+LANGUAGE_ROWS, LANGUAGE_AUROC, TAUGHT_ROWS = 30, .7, 25
+# What `calibrated` asks for; the card states it.
+POSITIVES, AUROC, ECE, ECE_ROWS, LONG_AUROC, BLIND_ECE = 100, .75, .05, 500, .7, .15
+BLIND_AUROC = {"harm": .90}
+BLIND_AUROC_OTHERS = .85
 
 
 def sha256(path):
@@ -15,82 +25,119 @@ def sha256(path):
         return hashlib.sha256(f.read()).hexdigest()
 
 
-def out_of_source(figures):
-    """Mean over held-out sources, weighted by rows; None where none could be measured."""
-    measured = [f for f in figures.get("out_of_source", {}).values() if "auroc" in f]
-    n = sum(f["n"] for f in measured)
-    return {k: round(sum(f[k] * f["n"] for f in measured) / n, 3) for k in ("auroc", "ece")} | {"n": n} if n else None
+def out_of_source(figures, language=None):
+    """Unweighted mean over held-out sources with both answers, in one language or all; None where none could be measured."""
+    measured = [f if language is None else f["by_language"].get(language, {}) for f in figures.get("out_of_source", {}).values()]
+    measured = [f for f in measured if "auroc" in f]
+    if not measured:
+        return None
+    return {k: round(float(np.mean([f[k] for f in measured])), 3) for k in ("auroc", "ece")} | {"n": sum(f["n"] for f in measured), "sources": len(measured)}
 
 
-def status(figures):
-    """Calibrated needs figures that hold in source, inside longer text and on sources never seen."""
-    dev, long, blind = figures["dev"], figures["dev_inside_ordinary_text"], out_of_source(figures)
-    good = (dev.get("auroc", 0) >= .75 and dev["positives"] >= 100 and dev.get("ece", 1) <= .05 and long.get("auroc", 0) >= .7
-            and blind is not None and blind["auroc"] >= .65 and blind["ece"] <= .15)
-    return "calibrated" if good else "experimental"
+def failures(label, figures):
+    """What keeps a label from being calibrated, in words; empty where it is."""
+    dev, long, blind = figures["dev"], figures["dev_inside_ordinary_text"], out_of_source(figures, "en")
+    bar = BLIND_AUROC.get(label.split(".")[0], BLIND_AUROC_OTHERS)
+    out = []
+    if dev["positives"] < POSITIVES:
+        out.append(f"{dev['positives']} positives on dev")
+    if dev.get("auroc", 0) < AUROC:
+        out.append("AUROC on dev")
+    groups = [f["ece"] for f in figures["by_group"].values() if f["n"] >= ECE_ROWS and "ece" in f] or [dev.get("ece", 1)]
+    if max(groups) > ECE:
+        out.append("ECE on dev")
+    if long.get("auroc", 0) < LONG_AUROC:
+        out.append("AUROC in ordinary text")
+    if blind is None:
+        out.append("no source held out")
+    elif blind["auroc"] < bar:
+        out.append(f"AUROC out of source {blind['auroc']:.2f}")
+    elif blind["ece"] > BLIND_ECE:
+        out.append(f"ECE out of source {blind['ece']:.2f}")
+    return out
+
+
+def status(label, figures):
+    return "experimental" if failures(label, figures) else "calibrated"
 
 
 def languages(figures):
-    return sorted(k for k, f in figures["by_language"].items()
-                  if f["positives"] >= LANGUAGE_FLOOR and f["n"] - f["positives"] >= LANGUAGE_FLOOR and f.get("auroc", 0) >= .6) or ["en"]
+    return sorted(k for k, f in figures["by_language"].items() if min(f["positives"], f["n"] - f["positives"]) >= LANGUAGE_ROWS
+                  and f.get("auroc", 0) >= LANGUAGE_AUROC) or ["en"]
 
 
-def label_spec(label, definition, figures, keys, tier):
-    return {"name": label, "status": status(figures), "definition": definition["definition"],
-            "languages": languages(figures) if tier == 1 else ["en"],
-            "elsewhere": "abstain" if tier == 1 and label.startswith("harm.") else "absent",
+def _taught(rows):
+    """Languages that a classifier may be run on: those with enough texts judged for harm to learn from. What is said in one is each label's matter."""
+    seen = collections.Counter(r.language for r in rows if r.part == "train" and r.source not in sources.ONLY_TRAINED_ON and any(k.startswith("harm.") for k in r.labels))
+    return sorted(k for k, n in seen.items() if n >= TAUGHT_ROWS)
+
+
+def _label_spec(label, definition, figures, keys):
+    return {"name": label, "status": status(label, figures), "definition": definition["definition"], "languages": languages(figures),
+            "elsewhere": "abstain" if label.startswith("harm.") else "absent",
             "for": definition["for"], "against": definition["against"], "theories": definition.get("theories", []),
             "mlcommons": definition.get("mlcommons", []), "sources": keys}
 
 
-def write(folder, head, done, definitions, keys):
-    """`done`: label -> (knots, (yes, no), figures), in the order of the model's outputs."""
-    calibrated = {label: {"knots": knots, "yes": limits[0], "no": limits[1], "figures": figures} for label, (knots, limits, figures) in done.items()}
-    path = os.path.join(folder, "calibration.json")
+def _dump(path, head, entries):
+    """JSON with one line a label."""
+    lines = ",\n".join(json.dumps(k) + ": " + json.dumps(v, ensure_ascii=False, separators=(",", ":")) for k, v in entries.items())
     with open(path, "w", encoding="utf-8") as f:
-        f.write("{\"labels\": {\n" + ",\n".join(json.dumps(k) + ": " + json.dumps(v) for k, v in calibrated.items()) + "\n}}\n")
-    spec = dict(head)
-    spec["model"] = {"file": "model.onnx", "sha256": sha256(os.path.join(folder, "model.onnx"))}
-    spec["calibration"] = {"file": "calibration.json", "sha256": sha256(path)}
-    spec["labels"] = [label_spec(k, definitions[k], v[2], keys[k], head["tier"]) for k, v in done.items()]
-    with open(os.path.join(folder, "labels.yaml"), "w", encoding="utf-8") as f:
+        f.write("{" + "".join(f"{json.dumps(k)}: {json.dumps(v)},\n" for k, v in head.items()) + "\"labels\": {\n" + lines + "\n}}\n")
+
+
+def _calibrations(done, fused):
+    out = {label: {"groups": table} for label, (table, _) in done.items()}
+    for label, (weights, table, _) in fused.items():
+        out[label]["fusion"] = {"bias": weights[0], "first": weights[1], "second": weights[2], "groups": table}
+    return out
+
+
+def figures_of(done, fused):
+    out = {label: {"alone": found} for label, (_, found) in done.items()}
+    for label, (_, _, found) in fused.items():
+        out[label]["fused"] = found
+    return out
+
+
+def write(path, model, done, fused, data, policies=""):
+    """`done`: {label: (calibration, figures)} in the order of the model's outputs; `fused`: {label: (weights, calibration, figures)}."""
+    calibrations = os.path.join(path, "calibration.json")
+    _dump(calibrations, {"error": {"yes": calibration.ERROR_YES, "no": calibration.ERROR_NO}, "groups": calibration.GROUPS}, _calibrations(done, fused))
+    _dump(os.path.join(path, "figures.json"), {}, figures_of(done, fused))
+    name = os.path.basename(path)
+    spec = {"name": name, "version": VERSION} | {k: model.head[k] for k in ("tier", "kind", "languages", "input")}
+    spec["model"] = {"file": "model.onnx", "sha256": sha256(os.path.join(path, "model.onnx"))}
+    spec["calibration"] = {"file": "calibration.json", "sha256": sha256(calibrations)}
+    spec.update({k: v for k, v in model.head.items() if k not in spec})
+    spec["labels"] = [_label_spec(k, data.definitions[k], fused[k][2] if k in fused else found, data.keys(k)) for k, (_, found) in done.items()]
+    spec["languages"] = spec["languages"] or _taught(data.rows)
+    with open(os.path.join(path, "labels.yaml"), "w", encoding="utf-8") as f:
         yaml.safe_dump(spec, f, sort_keys=False, allow_unicode=True, width=120)
+    _card(path, f"card_{name}.md", done, fused, data, policies)
 
 
-def licences(data, names):
+def _licences(data):
     out = {}
-    for name in names:
-        with gzip.open(os.path.join(data, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
+    for name in data.read:
+        with gzip.open(os.path.join(data.path, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
             seen = sorted({json.loads(line)["license"] for line in lines})
         out[name] = "; ".join(seen) if len(seen) <= 2 else f"{len(seen)} terms, named row by row"
     return out
 
 
-def _figure(f):
-    return f"{f['auroc']:.3f} | {f['ece']:.3f}" if "auroc" in f else "too few | too few"
-
-
-def _tables(done):
-    lines = ["| label | status | n | positives | AUROC | ECE | in ordinary text: AUROC | ECE | out of source: n | AUROC | ECE | yes from | no to |",
-             "|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
-    for k, (_, limits, f) in done.items():
-        blind = out_of_source(f)
-        far = f"{blind['n']} | {blind['auroc']:.3f} | {blind['ece']:.3f}" if blind else "0 | not measured | not measured"
-        lines.append(f"| {k} | {status(f)} | {f['dev']['n']} | {f['dev']['positives']} | {_figure(f['dev'])} | {_figure(f['dev_inside_ordinary_text'])} "
-                     f"| {far} | {limits[0] if limits[0] is not None else 'never'} | {round(limits[1], 3)} |")
-    lines += ["", "By language, where more than English was judged:", "", "| label | language | n | positives | AUROC | ECE |", "|---|---|---|---|---|---|"]
-    for k, (_, _, f) in done.items():
-        if set(f["by_language"]) - {"en"}:
-            lines += [f"| {k} | {g} | {v['n']} | {v['positives']} | {_figure(v)} |" for g, v in f["by_language"].items() if v["n"] >= 20]
-    lines += ["", "By source never seen in training or calibration:", "", "| label | source | n | positives | AUROC | ECE |", "|---|---|---|---|---|---|"]
-    for k, (_, _, f) in done.items():
-        lines += [f"| {k} | {g} | {v['n']} | {v['positives']} | {_figure(v)} |" for g, v in f.get("out_of_source", {}).items()]
-    return "\n".join(lines)
-
-
-def card(folder, template, done, read, terms):
-    data = "\n".join(f"| {k} | {v['rows_used']} | {terms[k]} | `{v['sha256']}` |" for k, v in sorted(read.items()))
-    with open(os.path.join(os.path.dirname(__file__), template), encoding="utf-8") as f:
+def _card(path, template, done, fused, data, policies):
+    import tables
+    terms = _licences(data)
+    rows = "\n".join(f"| {k} | {v['rows_used']} | {terms[k]} | `{v['sha256']}` |" for k, v in sorted(data.read.items()))
+    found = {k: f for k, (_, f) in done.items()}
+    joined = {k: f for k, (_, _, f) in fused.items()}
+    limits = {k: (fused[k][1] if k in fused else table)["all"] for k, (table, _) in done.items()}
+    with open(os.path.join(HERE, template), encoding="utf-8") as f:
         text = f.read()
-    with open(os.path.join(folder, "card.md"), "w", encoding="utf-8") as f:
-        f.write(text.replace("{{figures}}", _tables(done)).replace("{{data}}", "| set | rows used | terms | sha256 of the file |\n|---|---|---|---|\n" + data))
+    with open(os.path.join(HERE, "card_method.md"), encoding="utf-8") as f:
+        text = text.replace("{{method}}", f.read().rstrip()).replace("{{policies}}", policies)
+    text = text.replace("{{figures}}", tables.all_of(found, joined, limits)).replace(
+        "{{data}}", "| set | rows used | terms | sha256 of the file |\n|---|---|---|---|\n" + rows)
+    with open(os.path.join(path, "card.md"), "w", encoding="utf-8") as f:
+        f.write(text)

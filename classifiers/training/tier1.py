@@ -1,19 +1,25 @@
-"""Tier 1: one linear model over hashed n-grams for all labels."""
+"""Tier 1: one linear model over hashed n-grams for all labels.
+
+The weights of a label are the mean of two logistic regressions: a plain one, and one on features scaled by their naive-Bayes log-count ratio (Wang and Manning 2012)
+with every source weighing the root of its rows and both answers of a source weighing the same, so that a source cannot stand for an answer.
+"""
+import json
 import multiprocessing
+import warnings
 
 import numpy as np
 import onnx
-import onnxruntime
 import scipy.sparse as sp
 from onnx import TensorProto, helper, numpy_helper
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
-import calibration
 import features
 import sources
 
 BITS = 17
-JUDGED_CAP, BLIND_CAP, NEUTRAL_CAP, LONG_CAP = 30_000, 12_000, 4_000, 8_000
+JUDGED_CAP, BLIND_CAP, NEUTRAL_CAP, LONG_SHARE, STEPS = 24_000, 10_000, 3_000, .2, 40
+PLAIN_C, RATIO_C, RATIO_FLOOR, LEAST = 8, .3, 10, 8
 _STATE = {}
 
 
@@ -22,53 +28,74 @@ def seed_of(*words):
 
 
 class Pool:
-    """Rows of one label in one part: judged ones, ordinary text presumed negative, and judged ones inside ordinary text."""
+    """Training rows of one label: judged ones, ordinary text presumed negative, and judged ones inside ordinary text."""
 
-    def __init__(self, rows, raw, label, part, held_out=frozenset(), judged_cap=JUDGED_CAP, only=None):
-        self.rows, self.raw, self.label = rows, raw, label
-        self.rng = np.random.default_rng(seed_of(label, part))
-        wanted = {part} if only is None else {"train", "calibration", "dev"}
-        mine = [i for i, r in enumerate(rows) if r.part in wanted and r.source not in held_out and (only is None or r.source in only)]
+    def __init__(self, rows, raw, label, held_out=(), cap=JUDGED_CAP):
+        self.rows, self.raw = rows, raw
+        self.rng = np.random.default_rng(seed_of(label, "train"))
+        mine = [i for i, r in enumerate(rows) if r.source not in held_out]
         judged = np.array([i for i in mine if label in rows[i].labels], dtype=int)
-        neutral = np.array([i for i, r in enumerate(rows) if r.part == part and label not in r.labels and r.source not in held_out
-                            and sources.presumed_negative(label, r.source)], dtype=int)
-        self.judged = self._some(judged, judged_cap)
+        neutral = np.array([i for i in mine if label not in rows[i].labels and sources.presumed_negative(label, rows[i].source)], dtype=int)
+        self.judged = self._some(judged, cap)
         self.neutral = self._some(neutral, min(NEUTRAL_CAP, max(500, len(self.judged) // 2)))
         self.y = np.array([rows[i].labels[label] for i in self.judged], dtype=int)
 
     def _some(self, ids, most):
         return np.sort(self.rng.permutation(ids)[:most])
 
-    def long(self, most=LONG_CAP):
+    def long(self):
         """Judged rows with one, two or four texts of the same language around them that are free of the label."""
-        keep = np.sort(self.rng.permutation(len(self.judged))[:most])
+        keep = np.sort(self.rng.permutation(len(self.judged))[:int(max(400, LONG_SHARE * len(self.judged)))])
         filler = {}
         for i in self.neutral:
             filler.setdefault(self.rows[i].language, []).append(i)
         for i, y in zip(self.judged, self.y):
             if y == 0 and self.rows[i].language != "en":
                 filler.setdefault(self.rows[i].language, []).append(i)
-        at, columns, y, ids = [], [], [], []
+        at, columns, kept = [], [], []
         for k in keep:
             fill = filler.get(self.rows[self.judged[k]].language)
-            if not fill:
-                continue
-            chosen = self.rng.choice(fill, size=int(self.rng.choice([1, 2, 4])))
-            columns.extend([self.judged[k], *chosen])
-            at.extend([len(y)] * (1 + len(chosen)))
-            y.append(self.y[k])
-            ids.append(self.judged[k])
-        pick = sp.csr_matrix((np.ones(len(at), dtype=np.float32), (at, columns)), shape=(len(y), self.raw.shape[0]))
-        return features.weigh(pick @ self.raw), np.array(y, dtype=int), np.array(ids, dtype=int)
+            if fill:
+                chosen = self.rng.choice(fill, size=int(self.rng.choice([1, 2, 4])))
+                columns.extend([self.judged[k], *chosen])
+                at.extend([len(kept)] * (1 + len(chosen)))
+                kept.append(k)
+        pick = sp.csr_matrix((np.ones(len(at), dtype=np.float32), (at, columns)), shape=(len(kept), self.raw.shape[0]))
+        return features.weigh(pick @ self.raw), self.y[kept], self.judged[kept]
 
-    def source_names(self, ids):
-        return np.array([self.rows[i].source for i in ids])
+    def matrix(self):
+        """(values, answers, cells): a cell is a source and language, by which rows are weighed."""
+        long, long_y, long_ids = self.long()
+        ids = np.concatenate([self.judged, self.neutral, long_ids]).astype(int)
+        x = sp.vstack([features.weigh(self.raw[self.judged]), features.weigh(self.raw[self.neutral]), long]).tocsr()
+        y = np.concatenate([self.y, np.zeros(len(self.neutral), dtype=int), long_y])
+        return x, y, np.array([f"{self.rows[i].source} {self.rows[i].language}" for i in ids])
 
 
-def _train_matrix(pool):
-    long, long_y, _ = pool.long()
-    x = sp.vstack([features.weigh(pool.raw[pool.judged]), features.weigh(pool.raw[pool.neutral]), long]).tocsr()
-    return x, np.concatenate([pool.y, np.zeros(len(pool.neutral), dtype=int), long_y])
+def balance(y, cells):
+    """Weights by which a cell counts as the root of its rows and both its answers alike."""
+    out = np.ones(len(y))
+    for cell in np.unique(cells):
+        m = cells == cell
+        sides = [m & (y == v) for v in (0, 1) if (m & (y == v)).any()]
+        for side in sides:
+            out[side] = m.sum() ** .5 / 2 / max(side.sum(), RATIO_FLOOR)
+    return out / out.mean()
+
+
+def _ratio(x, y, weights):
+    """Log ratio of the features' weighted counts among positives and negatives, its mean size one."""
+    p = np.asarray(x.T @ (weights * (y == 1))).ravel() + 1
+    q = np.asarray(x.T @ (weights * (y == 0))).ravel() + 1
+    r = np.log(p / p.sum()) - np.log(q / q.sum())
+    return (r / np.abs(r).mean()).astype(np.float32)
+
+
+def _regress(x, y, c, weights=None):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # the number of steps is part of the recipe
+        model = LogisticRegression(C=c, max_iter=STEPS, tol=1e-4).fit(x, y, sample_weight=weights)
+    return model.coef_[0], model.intercept_[0]
 
 
 def _quantize(w):
@@ -76,82 +103,58 @@ def _quantize(w):
     return np.clip(np.round(w / scale), -127, 127).astype(np.int8), np.float32(scale)
 
 
-def _fit(rows, raw, label, held_out, cap=JUDGED_CAP):
-    x, y = _train_matrix(Pool(rows, raw, label, "train", held_out, cap))
-    model = LogisticRegression(C=8, max_iter=80, tol=1e-5).fit(x, y)
-    return (*_quantize(model.coef_[0]), np.float32(model.intercept_[0]))
+def fit(rows, raw, label, held_out=(), cap=JUDGED_CAP):
+    """(int8 weights, scale, bias), or None where an answer is missing."""
+    x, y, cells = Pool(rows, raw, label, held_out, cap).matrix()
+    if min((y == 0).sum(), (y == 1).sum()) < LEAST:
+        return None
+    weights = balance(y, cells)
+    ratio = _ratio(x, y, weights)
+    plain, plain_bias = _regress(x, y, PLAIN_C)
+    scaled, scaled_bias = _regress((x @ sp.diags(ratio)).tocsr(), y, RATIO_C, weights)
+    w, scale = _quantize((plain + scaled * ratio) / 2)
+    return w, scale, np.float32((plain_bias + scaled_bias) / 2)
 
 
-def _logits(model, x):
+def logits(model, x):
     w, scale, bias = model
     return np.asarray(x @ w.astype(np.float32)).ravel() * scale + bias
 
 
-def _calibrate(pool, score):
-    long_x, long_y, long_ids = pool.long(len(pool.judged))
-    neutral = pool.neutral[:len(pool.judged) // 4]
-    logits = np.concatenate([score(pool.raw[pool.judged]), score(None, long_x), score(pool.raw[neutral])])
-    y = np.concatenate([pool.y, long_y, np.zeros(len(neutral), dtype=int)])
-    names = np.concatenate([pool.source_names(pool.judged), pool.source_names(long_ids), pool.source_names(neutral)])
-    knots = calibration.fit(logits, y, names)
-    p = calibration.apply(knots, logits)[0]
-    return knots, calibration.thresholds(p, y)
-
-
-def _measure(rows, raw, label, model, knots):
-    def p_of(x):
-        return calibration.apply(knots, _logits(model, x))[0]
-    pool = Pool(rows, raw, label, "dev")
-    p = p_of(features.weigh(raw[pool.judged]))
-    out = {"dev": calibration.figures(p, pool.y)}
-    long_x, long_y, _ = pool.long(len(pool.judged))
-    out["dev_inside_ordinary_text"] = calibration.figures(p_of(long_x), long_y)
-    for name, of in (("by_language", lambda r: r.language), ("by_source", lambda r: r.source)):
-        keys = np.array([of(rows[i]) for i in pool.judged])
-        out[name] = {k: calibration.figures(p[keys == k], pool.y[keys == k]) for k in sorted(set(keys.tolist()))}
-    return out
-
-
-def _blind(rows, raw, label, source):
-    """Figures on a source by a model that was neither trained nor calibrated on it."""
-    held = frozenset({source})
-    model = _fit(rows, raw, label, held, BLIND_CAP)
-
-    def score(x, weighed=None):
-        return _logits(model, features.weigh(x) if weighed is None else weighed)
-    knots, _ = _calibrate(Pool(rows, raw, label, "calibration", held), score)
-    pool = Pool(rows, raw, label, "dev", only=held)
-    return calibration.figures(calibration.apply(knots, score(raw[pool.judged]))[0], pool.y)
-
-
 def _label(label):
-    rows, raw = _STATE["rows"], _STATE["raw"]
-    model = _fit(rows, raw, label, frozenset())
+    rows, raw, texts = _STATE["rows"], _STATE["raw"], _STATE["texts"]
+    model = fit(rows, raw, label)
+    blind = {}
+    for fold, held in sources.FOLDS.items():
+        if any(r.source in held and label in r.labels for r in rows):
+            unseeing = fit(rows, raw, label, held, BLIND_CAP)
+            if unseeing is not None:
+                blind[fold] = [logits(unseeing, x).astype(np.float32) for x in texts]
+    return label, model, blind
 
-    def score(x, weighed=None):
-        return _logits(model, features.weigh(x) if weighed is None else weighed)
-    knots, limits = _calibrate(Pool(rows, raw, label, "calibration"), score)
-    found = _measure(rows, raw, label, model, knots)
-    found["out_of_source"] = {source: _blind(rows, raw, label, source) for source in sorted(sources.HELD_OUT.get(label, ()))}
-    return label, model, knots, limits, found
 
-
-def train(rows, labels, processes=2, log=print):
+def train(rows, labels, texts, processes=2, log=print):
+    """Models of all labels and, for each fold of sources, the logits of a model that did not see it on each list of `texts`: {label: (model, {fold: [logits]})}."""
+    rows = [r for r in rows if r.part == "train"]
     raw = features.counts([r.text for r in rows], BITS)
-    _STATE.update(rows=rows, raw=raw)
-    log(f"{raw.nnz / raw.shape[0]:.0f} features a row")
+    _STATE.update(rows=rows, raw=raw, texts=[weighed(t) for t in texts])
+    log(f"{raw.nnz / raw.shape[0]:.0f} features a row, {len(rows)} rows")
     done = {}
     with multiprocessing.get_context("fork").Pool(processes) as workers:
-        for label, *rest in workers.imap(_label, labels, chunksize=1):
-            done[label] = rest
-            log(label, rest[3]["dev"], rest[3].get("out_of_source", {}))
+        for label, model, blind in workers.imap(_label, labels, chunksize=1):
+            done[label] = model, blind
+            log(label, len(blind), flush=True)
     return done
 
 
-def write_model(done, labels, path):
-    weights = np.stack([done[k][0][0] for k in labels], axis=1)
-    scale = np.array([done[k][0][1] for k in labels], dtype=np.float32)
-    bias = np.array([done[k][0][2] for k in labels], dtype=np.float32)
+def weighed(texts):
+    return features.weigh(features.counts(texts, BITS))
+
+
+def write_model(models, labels, path):
+    """Writes one ONNX file for `models`, a list of (weights, scale, bias) in the order of `labels`."""
+    weights = np.stack([m[0] for m in models], axis=1)
+    scale, bias = (np.array([m[k] for m in models], dtype=np.float32) for k in (1, 2))
     nodes = [
         helper.make_node("Gather", ["weights", "ids"], ["rows_int8"], axis=0),
         helper.make_node("Cast", ["rows_int8"], ["rows"], to=TensorProto.FLOAT),
@@ -164,22 +167,11 @@ def write_model(done, labels, path):
     graph = helper.make_graph(
         nodes, "hashed_ngrams",
         [helper.make_tensor_value_info("ids", TensorProto.INT64, ["n"]), helper.make_tensor_value_info("values", TensorProto.FLOAT, ["n"])],
-        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [len(labels)])],
+        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [len(models)])],
         [numpy_helper.from_array(weights, "weights"), numpy_helper.from_array(scale, "scale"), numpy_helper.from_array(bias, "bias"),
          numpy_helper.from_array(np.array([0], dtype=np.int64), "first_axis")])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="florilegium")
     model.ir_version = 8
+    helper.set_model_props(model, {"labels": json.dumps(labels)})
     onnx.checker.check_model(model)
     onnx.save(model, path)
-
-
-def score_texts(path, texts):
-    """Logits of the written file through ONNX Runtime, one text a call."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    out = []
-    for text in texts:
-        row = features.weigh(features.counts([text], BITS))
-        out.append(session.run(None, {"ids": row.indices.astype(np.int64), "values": row.data.astype(np.float32)})[0])
-    return np.array(out)

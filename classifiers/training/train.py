@@ -1,82 +1,138 @@
-"""Trains the classifiers and writes their folders: `python train.py --data FOLDER_OF_LABELLED_SETS [ngrams] [english_encoder]`."""
+"""Trains tier 1 and writes the folders of both tiers: `python train.py --data SETS [--keep] [NAME OF TIER 2 ...]`.
+
+Tier 2 is trained by multilingual/; here its ONNX file is scored, calibrated, joined with tier 1 and described.
+"""
 import argparse
 import json
 import os
 import time
 
+import numpy as np
 import yaml
 
-import encoder
+import assess
 import folder
+import judged
+import models
+import policies
 import sources
 import tier1
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLASSIFIERS = os.path.dirname(HERE)
 PARITY = os.path.join(CLASSIFIERS, "..", "src", "test", "resources", "tag")
-CAP = 16_000
+SCORES = os.path.join(CLASSIFIERS, "..", "target", "training")
 
 
-def _definitions():
+def definitions():
     with open(os.path.join(HERE, "definitions.yaml"), encoding="utf-8") as f:
         return yaml.safe_load(f)
 
 
-def _keys(rows, labels):
-    return {label: sorted({r.source for r in rows if label in r.labels}) for label in labels}
+class Data:
+    """All rows, and the texts on which every tier is calibrated and judged."""
+
+    def __init__(self, path):
+        self.path = path
+        self.rows, self.read = sources.load(path)
+        self.definitions = definitions()
+        self.calibrating, self.judging = (judged.Judged(self.rows, self.definitions, part) for part in ("calibration", "dev"))
+        print(f"{len(self.calibrating.texts)} texts to calibrate on, {len(self.judging.texts)} to judge by", flush=True)
+
+    def keys(self, label):
+        return sorted({r.source for r in self.rows if label in r.labels})
 
 
-def _parity(name, score, labels):
+def save(name, scores):
+    """Keeps logits in target/, so that `make evaluate` need not train again for the out-of-source figures."""
+    os.makedirs(SCORES, exist_ok=True)
+    flat = {f"{label}|{fold}|{k}": z.astype(np.float32) for label, of in scores.blind.items() for fold, parts in of.items() for k, z in enumerate(parts)}
+    np.savez_compressed(os.path.join(SCORES, name + ".npz"), **flat)
+
+
+def load_blind(name, data):
+    """{label: {fold: [calibration, dev]}} kept by an earlier run on the same texts, else empty."""
+    path, out = os.path.join(SCORES, name + ".npz"), {}
+    if os.path.exists(path):
+        with np.load(path) as kept:
+            for key in kept.files:
+                label, fold, k = key.split("|")
+                out.setdefault(label, {}).setdefault(fold, [None, None])[int(k)] = kept[key]
+    sizes = (len(data.calibrating.texts), len(data.judging.texts))
+    if any((len(z[0]), len(z[1])) != sizes for of in out.values() for z in of.values()):
+        print(f"{path} is of other texts and is not used")
+        return {}
+    return out
+
+
+def train_ngrams(data):
+    labels = list(data.definitions)
+    trained = tier1.train(data.rows, labels, [data.calibrating.texts, data.judging.texts])
+    out = os.path.join(CLASSIFIERS, "ngrams")
+    os.makedirs(out, exist_ok=True)
+    kept = [label for label in labels if trained[label][0] is not None]
+    tier1.write_model([trained[label][0] for label in kept], kept, os.path.join(out, "model.onnx"))
+    save("ngrams", assess.Scores(kept, None, {label: trained[label][1] for label in kept}))
+
+
+def scored(name, model, data):
+    """Logits on the judged texts; of tier 2, those that an earlier run kept for the same file and the same texts."""
+    path, parts = os.path.join(SCORES, name + "_logits.npz"), (data.calibrating, data.judging)
+    if not hasattr(model, "blind"):
+        return [model.logits(t.texts) for t in parts]
+    kept = {}
+    if os.path.exists(path):
+        with np.load(path, allow_pickle=False) as f:
+            for part in ("calibration", "dev"):
+                kept.update(zip(f[part + "_keys"].tolist(), f[part]))
+    out = []
+    for t in parts:
+        keys = [sources.digest(text) for text in t.texts]
+        missing = {k: text for k, text in zip(keys, t.texts) if k not in kept}
+        print(f"{name}: {len(missing)} texts of {len(keys)} are scored", flush=True)
+        kept.update(zip(missing, model.logits(missing.values())))
+        out.append(np.array([kept[k] for k in keys], dtype=np.float32))
+    return out
+
+
+def describe(name, data, first=None):
+    """Scores a folder's model, calibrates it, joins it with tier 1 and writes calibration, labels, figures and card."""
+    path = os.path.join(CLASSIFIERS, name)
+    model = models.open_model(path)
+    z = scored(name, model, data)
+    scores = assess.Scores(model.labels, z, model.blind(z) if hasattr(model, "blind") else load_blind(name, data))
+    done = assess.assess(data.calibrating, data.judging, scores)
+    fused = assess.fuse(data.calibrating, data.judging, first.scores, scores, first.done, done) if first else {}
+    tier = policies.Tier(model, scores, done)
+    folder.write(path, model, done, fused, data, policies.table(data, first, tier, fused) if fused else "")
+    _parity(name, model)
+    return tier
+
+
+def _parity(name, model):
     """Scores of texts written for this project; a test compares Java's with them."""
     with open(os.path.join(PARITY, "parity_texts.json"), encoding="utf-8") as f:
         texts = json.load(f)
-    rows = [{"text": t, "logits": [round(float(v), 6) for v in logits]} for t, logits in zip(texts, score(texts))]
+    rows = [{"text": t, "logits": [round(float(v), 6) for v in logits]} for t, logits in zip(texts, model.logits(texts))]
     with open(os.path.join(PARITY, f"parity_{name}.json"), "w", encoding="utf-8") as f:
-        f.write(json.dumps({"labels": labels, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
-
-
-def train_ngrams(rows, read, data):
-    definitions = _definitions()
-    labels = list(definitions)
-    trained = tier1.train(rows, labels)
-    out = os.path.join(CLASSIFIERS, "ngrams")
-    os.makedirs(out, exist_ok=True)
-    path = os.path.join(out, "model.onnx")
-    tier1.write_model(trained, labels, path)
-    done = {k: trained[k][1:] for k in labels}
-    head = {"name": "ngrams", "version": folder.VERSION, "tier": 1, "kind": "hashed-ngrams", "languages": ["all"],
-            "input": {"features": "code-point-ngrams-1", "bits": tier1.BITS}}
-    folder.write(out, head, done, definitions, _keys(rows, labels))
-    folder.card(out, "card_ngrams.md", done, read, folder.licences(data, read))
-    _parity("ngrams", lambda texts: tier1.score_texts(path, texts), labels)
-
-
-def train_encoder(rows, read, data):
-    definitions = _definitions()
-    english = [r for r in rows if r.language == "en"]
-    out = os.path.join(CLASSIFIERS, "english_encoder")
-    os.makedirs(out, exist_ok=True)
-    artefacts = os.path.join(CLASSIFIERS, "..", "target", "encoder")
-    done = encoder.train(english, artefacts, os.path.join(out, "model.onnx"))
-    head = {"name": "english_encoder", "version": folder.VERSION, "tier": 2, "kind": "encoder-head", "languages": ["en"],
-            "input": {"max_tokens": encoder.MAX_TOKENS},
-            "encoder": {"resource": encoder.MODEL, "sha256": folder.sha256(os.path.join(artefacts, encoder.MODEL))},
-            "tokenizer": {"resource": encoder.TOKENIZER, "sha256": folder.sha256(os.path.join(artefacts, encoder.TOKENIZER))}}
-    folder.write(out, head, done, definitions, _keys(english, done))
-    folder.card(out, "card_english_encoder.md", done, read, folder.licences(data, read))
-    _parity("english_encoder", lambda texts: encoder.score_texts(artefacts, os.path.join(out, "model.onnx"), texts), list(done))
+        f.write(json.dumps({"labels": model.labels, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
-    parser.add_argument("classifiers", nargs="*", default=["ngrams", "english_encoder"])
+    parser.add_argument("--keep", action="store_true", help="describe the models that are there, without training tier 1")
+    parser.add_argument("second", nargs="*", help="folders of tier 2 to describe, joined with tier 1")
     options = parser.parse_args()
-    rows, read = sources.load(options.data, CAP)
-    for name in options.classifiers:
-        start = time.time()
-        {"ngrams": train_ngrams, "english_encoder": train_encoder}[name](rows, read, options.data)
-        print(f"{name}: {time.time() - start:.0f} s")
+    start = time.time()
+    data = Data(options.data)
+    if not options.keep:
+        train_ngrams(data)
+        print(f"trained: {time.time() - start:.0f} s", flush=True)
+    first = describe("ngrams", data)
+    for name in options.second:
+        describe(name, data, first)
+    print(f"all: {time.time() - start:.0f} s")
 
 
 if __name__ == "__main__":

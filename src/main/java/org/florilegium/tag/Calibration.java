@@ -9,6 +9,9 @@ import org.florilegium.document.Tier;
 /**
  * The map from a label's logit to a probability, its interval and a call: linear between knots, constant outside them.
  *
+ * <p>{@code classifiers/training/calibration.py} makes the knots by inductive Venn-Abers prediction and the bounds of the
+ * calls by class-conditional conformal prediction, at the error levels that {@code calibration.json} states.
+ *
  * @param logits of the knots, ascending
  * @param p probability at each knot
  * @param lo lower bound at each knot
@@ -50,7 +53,7 @@ record Calibration(double[] logits, double[] p, double[] lo, double[] hi, double
         return values[right - 1] + share * (values[right] - values[right - 1]);
     }
 
-    static Calibration read(String file, String label, JsonNode node, List<String> faults) {
+    static Calibration read(String file, String path, JsonNode node, List<String> faults) {
         JsonNode knots = node.path("knots");
         double[][] columns = new double[4][Math.max(1, knots.size())];
         for (int i = 0; i < knots.size(); i++) {
@@ -58,13 +61,13 @@ record Calibration(double[] logits, double[] p, double[] lo, double[] hi, double
                 columns[c][i] = knots.path(i).path(c).asDouble(Double.NaN);
             }
             if (!sound(columns, i)) {
-                faults.add(file + ": labels." + label + ".knots[" + i
+                faults.add(file + ": " + path + ".knots[" + i
                         + "]: expected [logit above the one before, p, lo, hi] with 0 <= lo <= p <= hi <= 1, found "
                         + knots.path(i));
             }
         }
         if (knots.isEmpty()) {
-            faults.add(file + ": labels." + label + ".knots: expected at least one knot, found none");
+            faults.add(file + ": " + path + ".knots: expected at least one knot, found none");
         }
         double yes = node.path("yes").isNull() ? NEVER : node.path("yes").asDouble(NEVER);
         return new Calibration(

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.florilegium.document.Call;
 import org.florilegium.document.Score;
@@ -27,9 +30,9 @@ public final class ClassifierFolder {
     private final Path folder;
     private final ClassifierSpec spec;
     private final String digest;
-    private final List<Calibration> calibrations;
+    private final List<LabelCalibration> calibrations;
 
-    private ClassifierFolder(Path folder, ClassifierSpec spec, String digest, List<Calibration> calibrations) {
+    private ClassifierFolder(Path folder, ClassifierSpec spec, String digest, List<LabelCalibration> calibrations) {
         this.folder = folder;
         this.spec = spec;
         this.digest = digest;
@@ -47,7 +50,7 @@ public final class ClassifierFolder {
         List<String> faults = new ArrayList<>();
         Pins.check(folder, spec, faults);
         refuse(faults);
-        List<Calibration> calibrations = calibrations(folder, spec, faults);
+        List<LabelCalibration> calibrations = calibrations(folder, spec, faults);
         refuse(faults);
         return new ClassifierFolder(folder, spec, Sha256.of(bytes), calibrations);
     }
@@ -129,7 +132,7 @@ public final class ClassifierFolder {
      */
     public Optional<Score> score(int output, double logit, String language) {
         LabelSpec label = spec.labels().get(output);
-        Score score = calibrations.get(output).score(logit, spec.tier());
+        Score score = calibrations.get(output).in(language).score(logit, spec.tier());
         if (label.covers(language)) {
             return Optional.of(score);
         }
@@ -138,21 +141,57 @@ public final class ClassifierFolder {
                 : Optional.of(new Score(score.p(), 0, 1, Call.ABSTAIN, spec.tier()));
     }
 
-    Calibration calibration(int output) {
+    LabelCalibration calibration(int output) {
         return calibrations.get(output);
     }
 
-    private static List<Calibration> calibrations(Path folder, ClassifierSpec spec, List<String> faults) {
+    /**
+     * Joins the first tier's scores with those of this classifier, label by label, as it was fitted.
+     *
+     * <p>Where nothing was fitted, a label that is calibrated in one tier and experimental in the other keeps the calibrated
+     * score, for nothing is known of the calibration of their mean.
+     *
+     * @param first scores of the first tier
+     * @param second scores of this classifier
+     * @param language BCP-47 tag of the text
+     * @param calibrated whether the first tier is calibrated for a label
+     */
+    Map<String, Score> join(
+            Map<String, Score> first, Map<String, Score> second, String language, Predicate<String> calibrated) {
+        Map<String, Score> joined = new TreeMap<>(first);
+        for (int i = 0; i < calibrations.size(); i++) {
+            LabelSpec label = spec.labels().get(i);
+            Score score = second.get(label.name());
+            if (score != null) {
+                Optional<Fusion> fusion = calibrations.get(i).fusion();
+                joined.merge(
+                        label.name(),
+                        score,
+                        (one, two) -> fusion.isPresent()
+                                ? fusion.get().join(one, two, language)
+                                : unfitted(one, two, calibrated.test(label.name()), label.status()));
+            }
+        }
+        return joined;
+    }
+
+    private static Score unfitted(Score one, Score two, boolean first, LabelSpec.Status second) {
+        int trust = Boolean.compare(first, second == LabelSpec.Status.CALIBRATED);
+        return trust > 0 ? one : trust < 0 ? two : Fusion.mean(one, two);
+    }
+
+    private static List<LabelCalibration> calibrations(Path folder, ClassifierSpec spec, List<String> faults) {
         String file = shown(folder, spec.calibration().name());
         JsonNode root =
                 tree(new JsonMapper(), bytes(folder.resolve(spec.calibration().name()), folder), file);
-        List<Calibration> all = new ArrayList<>();
+        LanguageGroups languages = LanguageGroups.read(root.path("groups"));
+        List<LabelCalibration> all = new ArrayList<>();
         for (LabelSpec label : spec.labels()) {
             JsonNode node = root.path("labels").path(label.name());
             if (node.isMissingNode()) {
                 faults.add(file + ": labels." + label.name() + ": is missing");
             } else {
-                all.add(Calibration.read(file, label.name(), node, faults));
+                all.add(LabelCalibration.read(file, label.name(), languages, node, faults));
             }
         }
         return List.copyOf(all);

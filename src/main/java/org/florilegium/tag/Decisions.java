@@ -3,23 +3,19 @@ package org.florilegium.tag;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The probability from which tier one calls a label yes, by label. */
+/** The probability from which tier one calls a label yes, by label and language. */
 final class Decisions {
-    private final Map<String, Double> bounds = new HashMap<>();
+    private final Map<String, LabelCalibration> calibrations = new HashMap<>();
 
     void add(ClassifierFolder folder) {
         for (int i = 0; i < folder.spec().labels().size(); i++) {
-            Calibration calibration = folder.calibration(i);
-            add(folder.spec().labels().get(i).name(), calibration.yes());
+            calibrations.put(folder.spec().labels().get(i).name(), folder.calibration(i));
         }
     }
 
-    void add(String label, double yes) {
-        bounds.put(label, yes);
-    }
-
-    /** Whether {@code p} of {@code label} lies within {@code margin} of being called yes. */
-    boolean isNear(String label, double p, double margin) {
-        return Math.abs(bounds.getOrDefault(label, Double.POSITIVE_INFINITY) - p) <= margin;
+    /** Whether {@code p} of {@code label} lies within {@code margin} of being called yes in {@code language}. */
+    boolean isNear(String label, double p, String language, double margin) {
+        LabelCalibration calibration = calibrations.get(label);
+        return calibration != null && Math.abs(calibration.in(language).yes() - p) <= margin;
     }
 }

@@ -71,16 +71,15 @@ public final class PassageTagger implements AutoCloseable {
             if (policy.sends(
                     id, start, language, early, decisions, open.folder().spec())) {
                 Map<String, Score> late = open.tagger().score(text, language);
-                scores.putAll(Fusion.join(scores, late, label -> trust(label, open)));
+                scores.putAll(open.folder().join(scores, late, language, this::isCalibratedEarly));
                 tier = Tier.TWO;
             }
         }
         return new TaggedText(scores, tier);
     }
 
-    private int trust(String label, Open late) {
-        boolean early = first.stream().anyMatch(open -> open.folder().spec().calibrates(label));
-        return Boolean.compare(early, late.folder().spec().calibrates(label));
+    private boolean isCalibratedEarly(String label) {
+        return first.stream().anyMatch(open -> open.folder().spec().calibrates(label));
     }
 
     @Override

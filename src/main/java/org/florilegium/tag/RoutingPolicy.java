@@ -38,7 +38,7 @@ record RoutingPolicy(TagSpec.Mode mode, double margin, double auditShare, long s
         if (mode == TagSpec.Mode.TIER1 || !second.covers(language)) {
             return false;
         }
-        return mode == TagSpec.Mode.ALL || audited(id, start) || near(first, decisions, second);
+        return mode == TagSpec.Mode.ALL || audited(id, start) || near(first, language, decisions, second);
     }
 
     /** Whether the passage belongs to the random audit share. */
@@ -47,10 +47,12 @@ record RoutingPolicy(TagSpec.Mode mode, double margin, double auditShare, long s
         return (hash >>> 11) * 0x1p-53 < auditShare;
     }
 
-    private boolean near(Map<String, Score> first, Decisions decisions, ClassifierSpec second) {
+    private boolean near(Map<String, Score> first, String language, Decisions decisions, ClassifierSpec second) {
         for (LabelSpec label : second.labels()) {
             Score score = first.get(label.name());
-            if (score != null && label.family().equals("harm") && decisions.isNear(label.name(), score.p(), margin)) {
+            if (score != null
+                    && label.family().equals("harm")
+                    && decisions.isNear(label.name(), score.p(), language, margin)) {
                 return true;
             }
         }

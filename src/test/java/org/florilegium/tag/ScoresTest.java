@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.florilegium.document.Call;
 import org.florilegium.document.Score;
-import org.florilegium.document.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,36 +40,6 @@ class ScoresTest {
         row.add(Map.of(), 990);
 
         assertThat(row.whole()).containsEntry("virtue.courage", Fixtures.score(0.4, Call.ABSTAIN));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"YES, YES, YES", "YES, ABSTAIN, YES", "YES, NO, ABSTAIN", "NO, ABSTAIN, NO", "ABSTAIN, ABSTAIN, ABSTAIN"
-    })
-    void fusesCallsWithoutLettingATierOverruleTheOther(Call one, Call two, Call fused) {
-        Score joined = Fusion.join(Fixtures.score(0.5, one), new Score(0.5, 0.4, 0.6, two, Tier.TWO));
-
-        assertThat(joined.call()).isEqualTo(fused);
-        assertThat(joined.tier()).isEqualTo(Tier.TWO);
-    }
-
-    @Test
-    void fusesProbabilitiesByLogOdds() {
-        Score joined = Fusion.join(Fixtures.score(0.2, Call.NO), new Score(0.8, 0.7, 0.9, Call.YES, Tier.TWO));
-
-        assertThat(joined.p()).isEqualTo(0.5);
-        assertThat(joined.lo()).isEqualTo(0.45);
-        assertThat(joined.hi()).isEqualTo(0.55);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 0.2", "-1, 0.8", "0, 0.5"})
-    void keepsTheCalibratedScoreWhereTheOtherTierIsExperimental(int trust, double p) {
-        Map<String, Score> first = Map.of("harm.hate", Fixtures.score(0.2, Call.NO));
-        Map<String, Score> second = Map.of("harm.hate", Fixtures.score(0.8, Call.YES));
-
-        assertThat(Fusion.join(first, second, label -> trust).values())
-                .extracting(Score::p)
-                .containsExactly(p);
     }
 
     @Test
