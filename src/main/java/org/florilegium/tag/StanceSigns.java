@@ -101,7 +101,9 @@ final class StanceSigns {
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\'' && !first;
         }
-        return c == '\u2019' ? !first : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c) || c == '\u200C';
+        return c == '\u2019'
+                ? !first
+                : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c) || c == '\u200C';
     }
 
     private static boolean isMark(char c) {

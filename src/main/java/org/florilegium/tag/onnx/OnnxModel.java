@@ -56,7 +56,8 @@ final class OnnxModel implements AutoCloseable {
     static void requireProvider(Device device, Set<OrtProvider> providers) {
         if (device.isCuda() && !providers.contains(OrtProvider.CUDA)) {
             throw new ClassifierException("tag.device: '" + device + "' needs an ONNX Runtime with CUDA, this one has "
-                    + new TreeSet<>(providers) + "; put com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or"
+                    + new TreeSet<>(providers)
+                    + "; put com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or"
                     + " set tag.device to cpu");
         }
     }

@@ -66,7 +66,8 @@ class BringYourOwnTest {
 
         assertThatThrownBy(() -> new TagPassages(spec(), new OnnxTaggers()))
                 .isInstanceOf(ClassifierException.class)
-                .hasMessageMatching("(?s).*recipe/labels.yaml: model.sha256: expected [0-9a-f]{64}, found [0-9a-f]{64}.*");
+                .hasMessageMatching(
+                        "(?s).*recipe/labels.yaml: model.sha256: expected [0-9a-f]{64}, found [0-9a-f]{64}.*");
     }
 
     @Test
