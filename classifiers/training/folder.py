@@ -1,4 +1,5 @@
 """Writes a classifier's folder: labels.yaml, calibration.json, figures.json and card.md beside model.onnx."""
+import collections
 import gzip
 import hashlib
 import json
@@ -8,10 +9,11 @@ import numpy as np
 import yaml
 
 import calibration
+import sources
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VERSION = "0.2.0"
-LANGUAGE_ROWS, LANGUAGE_AUROC = 30, .7
+LANGUAGE_ROWS, LANGUAGE_AUROC, TAUGHT_ROWS = 30, .7, 25
 # What `calibrated` asks for; the card states it.
 POSITIVES, AUROC, ECE, ECE_ROWS, LONG_AUROC, BLIND_ECE = 100, .75, .05, 500, .7, .15
 BLIND_AUROC = {"harm": .90}
@@ -64,6 +66,12 @@ def languages(figures):
                   and f.get("auroc", 0) >= LANGUAGE_AUROC) or ["en"]
 
 
+def _taught(rows):
+    """Languages that a classifier may be run on: those with enough texts judged for harm to learn from. What is said in one is each label's matter."""
+    seen = collections.Counter(r.language for r in rows if r.part == "train" and r.source not in sources.ONLY_TRAINED_ON and any(k.startswith("harm.") for k in r.labels))
+    return sorted(k for k, n in seen.items() if n >= TAUGHT_ROWS)
+
+
 def _label_spec(label, definition, figures, keys):
     return {"name": label, "status": status(label, figures), "definition": definition["definition"], "languages": languages(figures),
             "elsewhere": "abstain" if label.startswith("harm.") else "absent",
@@ -103,7 +111,7 @@ def write(path, model, done, fused, data, policies=""):
     spec["calibration"] = {"file": "calibration.json", "sha256": sha256(calibrations)}
     spec.update({k: v for k, v in model.head.items() if k not in spec})
     spec["labels"] = [_label_spec(k, data.definitions[k], fused[k][2] if k in fused else found, data.keys(k)) for k, (_, found) in done.items()]
-    spec["languages"] = spec["languages"] or sorted({k for entry in spec["labels"] for k in entry["languages"]})
+    spec["languages"] = spec["languages"] or _taught(data.rows)
     with open(os.path.join(path, "labels.yaml"), "w", encoding="utf-8") as f:
         yaml.safe_dump(spec, f, sort_keys=False, allow_unicode=True, width=120)
     _card(path, f"card_{name}.md", done, fused, data, policies)
