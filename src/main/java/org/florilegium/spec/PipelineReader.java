@@ -189,8 +189,8 @@ final class PipelineReader {
         double margin = section.number("margin", otherwise.margin());
         double audit = section.number("audit_share", otherwise.auditShare());
         String device = section.text("device", "cpu");
-        return section.build(() -> new TagSpec(
-                classifiers, TagSpec.Mode.of(policy), margin, audit, otherwise.seed(), Device.of(device)));
+        return section.build(() ->
+                new TagSpec(classifiers, TagSpec.Mode.of(policy), margin, audit, otherwise.seed(), Device.of(device)));
     }
 
     private Optional<CurateSpec> curate(Section section) {

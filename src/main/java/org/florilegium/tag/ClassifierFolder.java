@@ -108,6 +108,13 @@ public final class ClassifierFolder {
         return bytes(folder.resolve(spec.model().name()), folder);
     }
 
+    /** Bytes of the tokenizer, from the folder or the class path. */
+    public byte[] tokenizer() {
+        return spec.kind() == ClassifierSpec.Kind.TEXT_ENCODER
+                ? bytes(folder.resolve(spec.tokenizer().name()), folder)
+                : resource(spec.tokenizer());
+    }
+
     /** Bytes of a class-path resource of the classifier, already compared with its hash. */
     public byte[] resource(Artefact artefact) {
         try {

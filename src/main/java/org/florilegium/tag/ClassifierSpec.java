@@ -14,11 +14,12 @@ import org.florilegium.document.Tier;
  * @param kind how text becomes the model's input
  * @param languages primary language subtags it may be run on, or {@code all}
  * @param bits of a bucket's number for {@link Kind#HASHED_NGRAMS}, otherwise 0
- * @param maxTokens after which text is cut for {@link Kind#ENCODER_HEAD}, otherwise 0
+ * @param maxTokens after which text is cut where {@link Kind#hasTokens()}, otherwise 0
+ * @param prefix what the model wants before every text, often nothing
  * @param model the ONNX file in the folder
  * @param calibration the calibration file in the folder
  * @param encoder class-path resource with the encoder, or {@link Artefact#NONE}
- * @param tokenizer class-path resource with the tokenizer, or {@link Artefact#NONE}
+ * @param tokenizer class-path resource of {@link Kind#ENCODER_HEAD}, file of {@link Kind#TEXT_ENCODER}, or {@link Artefact#NONE}
  * @param labels in the order of the model's outputs
  */
 public record ClassifierSpec(
@@ -29,6 +30,7 @@ public record ClassifierSpec(
         List<String> languages,
         int bits,
         int maxTokens,
+        String prefix,
         Artefact model,
         Artefact calibration,
         Artefact encoder,
@@ -41,7 +43,14 @@ public record ClassifierSpec(
         /** {@link HashedNgrams} as {@code ids} and {@code values}. */
         HASHED_NGRAMS,
         /** The mean of an encoder's last hidden state, of length one, as {@code embedding}. */
-        ENCODER_HEAD
+        ENCODER_HEAD,
+        /** Token numbers as {@code input_ids}, with {@code attention_mask}, to a logit for each label. */
+        TEXT_ENCODER;
+
+        /** Whether a tokenizer cuts the text. */
+        public boolean hasTokens() {
+            return this != HASHED_NGRAMS;
+        }
     }
 
     public ClassifierSpec {
@@ -62,7 +71,7 @@ public record ClassifierSpec(
 
     /** The files of the classifier's folder besides {@code labels.yaml}. */
     List<Artefact> files() {
-        return List.of(model, calibration);
+        return kind == Kind.TEXT_ENCODER ? List.of(model, calibration, tokenizer) : List.of(model, calibration);
     }
 
     static boolean names(List<String> languages, String language) {
@@ -77,8 +86,10 @@ public record ClassifierSpec(
         FieldReader input = in.child("input");
         int bits = 0;
         int maxTokens = 0;
-        if (encoder) {
+        String prefix = "";
+        if (kind.hasTokens()) {
             maxTokens = input.integer("max_tokens", 8, 512);
+            prefix = input.textOr("prefix", "");
         } else {
             bits = input.integer("bits", 8, 24);
             if (!HashedNgrams.NAME.equals(input.text("features"))) {
@@ -94,10 +105,11 @@ public record ClassifierSpec(
                 in.texts("languages"),
                 bits,
                 maxTokens,
+                prefix,
                 Artefact.read(in.child("model"), "file"),
                 Artefact.read(in.child("calibration"), "file"),
                 encoder ? Artefact.read(in.child("encoder"), "resource") : Artefact.NONE,
-                encoder ? Artefact.read(in.child("tokenizer"), "resource") : Artefact.NONE,
+                kind.hasTokens() ? Artefact.read(in.child("tokenizer"), encoder ? "resource" : "file") : Artefact.NONE,
                 labels(in));
         in.done();
         return spec;

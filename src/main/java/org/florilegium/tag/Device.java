@@ -29,7 +29,8 @@ public record Device(String provider, int number) implements Serializable {
         if (word.equals(CUDA) || word.matches("cuda:[0-9]{1,2}")) {
             return new Device(CUDA, word.equals(CUDA) ? 0 : Integer.parseInt(word.substring(5)));
         }
-        throw new IllegalArgumentException("device must be cpu or cuda:N with N of 0 to " + MOST + ", was '" + word + "'");
+        throw new IllegalArgumentException(
+                "device must be cpu or cuda:N with N of 0 to " + MOST + ", was '" + word + "'");
     }
 
     /** Whether it is a GPU. */

@@ -45,6 +45,12 @@ final class FieldReader {
         return "";
     }
 
+    /** Text that may be left out. */
+    String textOr(String key, String otherwise) {
+        read.add(key);
+        return node.has(key) ? text(key) : otherwise;
+    }
+
     int integer(String key, int least, int most) {
         JsonNode value = required(key);
         if (value.isIntegralNumber() && value.asLong() >= least && value.asLong() <= most) {

@@ -37,7 +37,8 @@ final class PackedClassifiers {
 
     /** Whether the jar holds every classifier of {@code digests}, by name and SHA-256 of {@code labels.yaml}. */
     boolean has(Map<String, String> digests) {
-        return digests.entrySet().stream().allMatch(entry -> digest(entry.getKey()).equals(entry.getValue()));
+        return digests.entrySet().stream()
+                .allMatch(entry -> digest(entry.getKey()).equals(entry.getValue()));
     }
 
     /**
@@ -51,8 +52,10 @@ final class PackedClassifiers {
             try {
                 all.add(unpack(name, digest));
             } catch (IOException e) {
-                throw new ClassifierException("classifiers/" + name + " of the job's jar: cannot be unpacked to " + temp + ": "
-                        + e.getMessage(), e);
+                throw new ClassifierException(
+                        "classifiers/" + name + " of the job's jar: cannot be unpacked to " + temp + ": "
+                                + e.getMessage(),
+                        e);
             }
         });
         return List.copyOf(all);
@@ -67,8 +70,8 @@ final class PackedClassifiers {
         }
         ClassifierFolder read = ClassifierFolder.read(folder);
         if (!read.digest().equals(digest)) {
-            throw new ClassifierException("classifiers/" + name + "/" + LABELS + " of the job's jar: expected SHA-256 " + digest
-                    + ", found " + read.digest());
+            throw new ClassifierException("classifiers/" + name + "/" + LABELS + " of the job's jar: expected SHA-256 "
+                    + digest + ", found " + read.digest());
         }
         return read;
     }

@@ -16,6 +16,8 @@ final class Pins {
         if (spec.kind() == ClassifierSpec.Kind.ENCODER_HEAD) {
             resource(folder, "encoder", spec.encoder(), faults);
             resource(folder, "tokenizer", spec.tokenizer(), faults);
+        } else if (spec.kind() == ClassifierSpec.Kind.TEXT_ENCODER) {
+            file(folder, "tokenizer", spec.tokenizer(), faults);
         }
     }
 

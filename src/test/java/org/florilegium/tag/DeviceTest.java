@@ -18,7 +18,8 @@ class DeviceTest {
     @ParameterizedTest
     @ValueSource(strings = {"gpu", "cuda:", "cuda:x", "cuda:123", ""})
     void refusesOtherWords(String word) {
-        assertThatThrownBy(() -> Device.of(word)).hasMessage("device must be cpu or cuda:N with N of 0 to 99, was '" + word + "'");
+        assertThatThrownBy(() -> Device.of(word))
+                .hasMessage("device must be cpu or cuda:N with N of 0 to 99, was '" + word + "'");
     }
 
     @Test

@@ -28,7 +28,9 @@ class PackedClassifiersTest {
     void writeClassifiers() throws IOException {
         home = Files.createDirectories(temp.resolve("classifiers"));
         for (String name : List.of("first", "second")) {
-            digests.put(name, ClassifierFolder.read(Fixtures.classifier(home, name, 1)).digest());
+            digests.put(
+                    name,
+                    ClassifierFolder.read(Fixtures.classifier(home, name, 1)).digest());
         }
     }
 
@@ -41,7 +43,8 @@ class PackedClassifiersTest {
 
             assertThat(packed.has(digests)).isTrue();
             assertThat(folders).extracting(folder -> folder.spec().name()).containsExactly("first", "second");
-            assertThat(folders.get(0).path()).isEqualTo(temp.resolve("worker").resolve(digest("first")).resolve("first"));
+            assertThat(folders.get(0).path())
+                    .isEqualTo(temp.resolve("worker").resolve(digest("first")).resolve("first"));
             assertThat(folders.get(0).model()).isEqualTo(Files.readAllBytes(home.resolve("first/model.onnx")));
         }
     }

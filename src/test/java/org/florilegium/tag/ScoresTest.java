@@ -6,8 +6,6 @@ import java.util.Map;
 import org.florilegium.document.Call;
 import org.florilegium.document.Score;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** How scores of tiers, labels and passages are put together. */
 class ScoresTest {

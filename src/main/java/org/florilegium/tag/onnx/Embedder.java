@@ -1,36 +1,28 @@
 package org.florilegium.tag.onnx;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.florilegium.tag.ClassifierException;
 import org.florilegium.tag.ClassifierFolder;
 import org.florilegium.tag.Device;
 
 /**
- * A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one.
- *
- * <p>The tokenizer's native library is unpacked under {@code java.io.tmpdir} unless {@code DJL_CACHE_DIR} says otherwise.
- */
+ * A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one. */
 final class Embedder implements AutoCloseable {
     private final OnnxModel encoder;
-    private final HuggingFaceTokenizer tokenizer;
+    private final TextTokenizer tokenizer;
 
     Embedder(ClassifierFolder folder, Device device) {
         this.encoder = OnnxModel.open(
                 folder.resource(folder.spec().encoder()), folder.spec().name(), device);
-        this.tokenizer = tokenizer(folder);
+        this.tokenizer = new TextTokenizer(folder);
     }
 
     /** The embedding of {@code text}, cut after the classifier's number of tokens. */
     float[] embed(String text) throws OrtException {
-        long[] ids = tokenizer.encode(text).getIds();
+        long[] ids = tokenizer.ids(text);
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, ids.length};
@@ -64,32 +56,6 @@ final class Embedder implements AutoCloseable {
             out[i] = (float) (sum[i] / length);
         }
         return out;
-    }
-
-    private static HuggingFaceTokenizer tokenizer(ClassifierFolder folder) {
-        setIfAbsent(
-                "DJL_CACHE_DIR",
-                Path.of(System.getProperty("java.io.tmpdir", "."), "florilegium-natives")
-                        .toString());
-        setIfAbsent("ai.djl.offline", "true");
-        setIfAbsent("OPT_OUT_TRACKING", "true");
-        byte[] json = folder.resource(folder.spec().tokenizer());
-        Map<String, String> options = Map.of(
-                "addSpecialTokens", "true",
-                "truncation", "true",
-                "padding", "false",
-                "maxLength", String.valueOf(folder.spec().maxTokens()));
-        try {
-            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
-        } catch (IOException | RuntimeException e) {
-            throw new ClassifierException(folder.spec().name() + ": cannot open the tokenizer: " + e.getMessage(), e);
-        }
-    }
-
-    private static void setIfAbsent(String property, String value) {
-        if (System.getProperty(property) == null && System.getenv(property) == null) {
-            System.setProperty(property, value);
-        }
     }
 
     @Override

@@ -56,13 +56,19 @@ final class OnnxModel implements AutoCloseable {
     static void requireProvider(Device device, Set<OrtProvider> providers) {
         if (device.isCuda() && !providers.contains(OrtProvider.CUDA)) {
             throw new ClassifierException("tag.device: '" + device + "' needs an ONNX Runtime with CUDA, this one has "
-                    + new TreeSet<>(providers) + "; put com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or"
+                    + new TreeSet<>(providers)
+                    + "; put com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or"
                     + " set tag.device to cpu");
         }
     }
 
     static OrtEnvironment environment() {
         return OrtEnvironment.getEnvironment();
+    }
+
+    /** Names of what the model takes. */
+    Set<String> inputs() {
+        return session.getInputNames();
     }
 
     /** Runs the model on {@code inputs} and returns its one output as {@code type}. */

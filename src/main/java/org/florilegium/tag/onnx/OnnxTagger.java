@@ -11,8 +11,8 @@ import org.florilegium.tag.ClassifierSpec;
 import org.florilegium.tag.LabelSpec;
 import org.florilegium.tag.Tagger;
 
-/** What both kinds of tagger share: logits of a text, calibrated into scores. */
-abstract sealed class OnnxTagger implements Tagger permits HashedNgramsTagger, EncoderHeadTagger {
+/** What all kinds of tagger share: logits of a text, calibrated into scores. */
+abstract sealed class OnnxTagger implements Tagger permits HashedNgramsTagger, EncoderHeadTagger, TextEncoderTagger {
     private final ClassifierFolder folder;
 
     OnnxTagger(ClassifierFolder folder) {

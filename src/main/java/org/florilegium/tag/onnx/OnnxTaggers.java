@@ -26,6 +26,7 @@ public final class OnnxTaggers implements TaggerOpener {
         return switch (folder.spec().kind()) {
             case HASHED_NGRAMS -> new HashedNgramsTagger(folder);
             case ENCODER_HEAD -> new EncoderHeadTagger(folder, device);
+            case TEXT_ENCODER -> new TextEncoderTagger(folder, device);
         };
     }
 }

@@ -14,8 +14,9 @@ class OnnxModelTest {
     void saysWhatToDoWhereTheRuntimeHasNoGpuProvider() {
         assertThatThrownBy(() -> OnnxModel.requireProvider(Device.of("cuda:1"), EnumSet.of(OrtProvider.CPU)))
                 .isInstanceOf(ClassifierException.class)
-                .hasMessage("tag.device: 'cuda:1' needs an ONNX Runtime with CUDA, this one has [CPU]; put"
-                        + " com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or set tag.device to cpu");
+                .hasMessage(
+                        "tag.device: 'cuda:1' needs an ONNX Runtime with CUDA, this one has [CPU]; put"
+                                + " com.microsoft.onnxruntime:onnxruntime_gpu in the place of onnxruntime, or set tag.device to cpu");
     }
 
     @Test
@@ -29,7 +30,8 @@ class OnnxModelTest {
 
     @Test
     void opensNoEncoderOnAGpuWithTheRuntimeOfThisProject() {
-        assertThatThrownBy(() -> new OnnxTaggers(Device.of("cuda:0")).open(InstalledClassifiers.folder("english_encoder")))
+        assertThatThrownBy(
+                        () -> new OnnxTaggers(Device.of("cuda:0")).open(InstalledClassifiers.folder("english_encoder")))
                 .isInstanceOf(ClassifierException.class)
                 .hasMessageStartingWith("tag.device: 'cuda:0'");
     }
