@@ -102,8 +102,10 @@ def main():
     for name in options.second:
         second, fused, more = judge(name, data, first, options.out)
         wrong += [(name, *w) for w in more]
+        worth = policies.table(data, first, second, fused)
         with open(os.path.join(options.out, "policies.md"), "w", encoding="utf-8") as f:
-            f.write(policies.table(data, first, second, fused))
+            f.write(worth)
+        print(worth)
     for name, path, told, found in wrong:
         print(f"{name}: {' '.join(map(str, path))}: published {told}, found {found}")
     print(f"{len(wrong)} figures differ")
