@@ -38,8 +38,8 @@ class DefaultProfileRecallTest {
     private static final double LEAST = 0.9;
 
     private final LabelList labels = LabelList.of(CLASSIFIERS);
-    private final Profile profile = ProfileReader.read(Path.of("pipelines/profiles/plural.yaml"))
-            .withRulesFor(labels.names(), calibrated());
+    private final Profile profile =
+            ProfileReader.read(Path.of("pipelines/profiles/plural.yaml")).withRulesFor(labels.names(), calibrated());
 
     @Test
     void keepsNineInTenOfEachKind() throws Exception {
@@ -47,15 +47,21 @@ class DefaultProfileRecallTest {
         try (ScoreText score = ScoreText.open(TagSpec.of(CLASSIFIERS.toString(), 1), new OnnxTaggers())) {
             for (JsonNode row : templates()) {
                 int[] count = counts.computeIfAbsent(row.path("rule").asText(), rule -> new int[2]);
-                count[0] += isKept(score, row.path("text").asText(), row.path("language").asText()) ? 1 : 0;
+                count[0] += isKept(
+                                score,
+                                row.path("text").asText(),
+                                row.path("language").asText())
+                        ? 1
+                        : 0;
                 count[1]++;
             }
         }
 
         assertThat(counts.keySet()).isEqualTo(SHIELDED);
-        assertThat(counts).allSatisfy((rule, count) -> assertThat((double) count[0] / count[1])
-                .as("%s: %d of %d kept", rule, count[0], count[1])
-                .isGreaterThanOrEqualTo(LEAST));
+        assertThat(counts)
+                .allSatisfy((rule, count) -> assertThat((double) count[0] / count[1])
+                        .as("%s: %d of %d kept", rule, count[0], count[1])
+                        .isGreaterThanOrEqualTo(LEAST));
     }
 
     private static List<JsonNode> templates() throws IOException {
@@ -84,7 +90,8 @@ class DefaultProfileRecallTest {
     private boolean isKeptOut(ScoreText.Scored passage) {
         return passage.scores().scores().entrySet().stream()
                 .anyMatch(entry -> profile.keepsOut().stream()
-                        .anyMatch(rule -> rule.covers(entry.getKey()) && hits(rule, entry.getValue(), passage.stance())));
+                        .anyMatch(
+                                rule -> rule.covers(entry.getKey()) && hits(rule, entry.getValue(), passage.stance())));
     }
 
     private static boolean hits(LabelRule rule, Score score, String stance) {

@@ -71,11 +71,13 @@ class StanceTest {
     void shieldsNineInTenOfWhatIsToldQuotedOrTaughtAndExcusesFewOfHate() throws IOException {
         Map<String, Map<String, Integer>> counts = onTemplates();
 
-        for (String rule : List.of("near_testimony", "near_counter", "near_scripture", "near_medical", "near_quotation", "near_legal")) {
+        for (String rule : List.of(
+                "near_testimony", "near_counter", "near_scripture", "near_medical", "near_quotation", "near_legal")) {
             Map<String, Integer> stances = counts.getOrDefault(rule, Map.of());
             assertThat(share(stances, SHIELDS)).as("%s %s", rule, stances).isGreaterThanOrEqualTo(0.9);
         }
-        for (String rule : List.of("hate_derogation", "hate_dehumanising", "hate_threat", "hate_exclusion", "threat_direct")) {
+        for (String rule :
+                List.of("hate_derogation", "hate_dehumanising", "hate_threat", "hate_exclusion", "threat_direct")) {
             Map<String, Integer> stances = counts.getOrDefault(rule, Map.of());
             assertThat(share(stances, SHIELDS)).as("%s %s", rule, stances).isLessThanOrEqualTo(0.1);
         }
@@ -83,7 +85,9 @@ class StanceTest {
 
     private static double share(Map<String, Integer> stances, List<String> some) {
         int all = stances.values().stream().mapToInt(Integer::intValue).sum();
-        int found = some.stream().mapToInt(stance -> stances.getOrDefault(stance, 0)).sum();
+        int found = some.stream()
+                .mapToInt(stance -> stances.getOrDefault(stance, 0))
+                .sum();
         return (double) found / all;
     }
 
@@ -92,8 +96,10 @@ class StanceTest {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(Path.of("src/test/resources/tag/templates_test.jsonl"))) {
             JsonNode row = json.readTree(line);
-            String stance = Stance.of(row.path("text").asText(), row.path("language").asText());
-            counts.computeIfAbsent(row.path("rule").asText(), rule -> new TreeMap<>()).merge(stance, 1, Integer::sum);
+            String stance =
+                    Stance.of(row.path("text").asText(), row.path("language").asText());
+            counts.computeIfAbsent(row.path("rule").asText(), rule -> new TreeMap<>())
+                    .merge(stance, 1, Integer::sum);
         }
         return counts;
     }
