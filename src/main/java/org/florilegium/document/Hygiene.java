@@ -1,14 +1,11 @@
 package org.florilegium.document;
 
 import java.io.Serializable;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rules, redaction and duplicate search found.
@@ -37,9 +34,9 @@ public record Hygiene(
             new Hygiene(Map.of(), List.of(), Map.of(), List.of(), List.of(), TextUnits.NONE, false);
 
     public Hygiene {
-        measurements = Sorted.of(measurements);
+        measurements = Collections.unmodifiableMap(new TreeMap<>(measurements));
         flags = List.copyOf(flags);
-        redactions = Sorted.of(redactions);
+        redactions = Collections.unmodifiableMap(new TreeMap<>(redactions));
         bands = List.copyOf(bands);
         sketch = List.copyOf(sketch);
     }
@@ -79,35 +76,5 @@ public record Hygiene(
 
     public Hygiene withLowerTwin() {
         return new Hygiene(measurements, flags, redactions, bands, sketch, units, true);
-    }
-
-    /** A map that nobody can change any more, so that the copies which steps make of a document share it. */
-    private static final class Sorted<V> extends AbstractMap<String, V> implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private final TreeMap<String, V> values;
-
-        private Sorted(Map<String, V> values) {
-            this.values = new TreeMap<>(values);
-        }
-
-        static <V> Map<String, V> of(Map<String, V> values) {
-            return values instanceof Sorted ? values : new Sorted<>(values);
-        }
-
-        @Override
-        public @Nullable V get(Object key) {
-            return values.get(key);
-        }
-
-        @Override
-        public boolean containsKey(Object key) {
-            return values.containsKey(key);
-        }
-
-        @Override
-        public Set<Entry<String, V>> entrySet() {
-            return Collections.unmodifiableSortedMap(values).entrySet();
-        }
     }
 }
