@@ -26,6 +26,8 @@ final class Stance {
             "\"[^\"]{1,600}\"|\u201C[^\u201C\u201D]{1,600}\u201D|\u201E[^\u201E\u201C\u201D]{1,600}[\u201C\u201D]"
                     + "|\u00AB[^\u00AB\u00BB]{1,600}\u00BB|\u300C[^\u300C\u300D]{1,600}\u300D|\u300E[^\u300E\u300F]{1,600}\u300F");
 
+    private static final String MARKS = "\"\u201C\u201E\u00AB\u300C\u300E";
+
     private Stance() {}
 
     /** The stance of {@code text}; signs are looked for in its first 8,192 characters. */
@@ -39,7 +41,7 @@ final class Stance {
         int[] counts = new int[NAMES.size()];
         signs.count(StanceSigns.plain(head), counts);
         Matcher quoted = QUOTED.matcher(head);
-        if (quoted.find()) {
+        if (hasMark(head) && quoted.find()) {
             int[] outside = new int[NAMES.size()];
             signs.count(StanceSigns.plain(quoted.replaceAll(" ")), outside);
             counts[ENABLES] = outside[ENABLES];
@@ -59,6 +61,15 @@ final class Stance {
             return NAMES.get(harm);
         }
         return counts[best] > 0 ? NAMES.get(best) : UNCLEAR;
+    }
+
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < MARKS.length(); i++) {
+            if (text.indexOf(MARKS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean longQuotation(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +20,22 @@ import java.util.Objects;
  * of every word, or by the first at every character in a script without spaces.
  */
 final class StanceSigns {
-    private record Sign(String text, boolean open, int stance) {}
+    private static final int BUCKETS = 1024;
+
+    private record Sign(int number, String text, boolean open, int stance) {}
 
     private static final StanceSigns NONE = new StanceSigns(false);
     private static final Map<String, StanceSigns> BY_LANGUAGE = read();
 
-    private final Map<Integer, List<Sign>> byStart = new HashMap<>();
+    private final List<List<Sign>> byStart = new ArrayList<>();
     private final boolean dense;
+    private int size;
 
     private StanceSigns(boolean dense) {
         this.dense = dense;
+        for (int i = 0; i < BUCKETS; i++) {
+            byStart.add(new ArrayList<>(0));
+        }
     }
 
     /** The signs of a primary language subtag, empty of signs where none are known. */
@@ -38,24 +45,29 @@ final class StanceSigns {
     }
 
     boolean isEmpty() {
-        return byStart.isEmpty();
+        return size == 0;
     }
 
     /** Adds to {@code counts}, one for each stance of {@link Stance#NAMES}, the different signs in a {@link #plain} text. */
     void count(String plain, int[] counts) {
-        List<Sign> seen = new ArrayList<>();
+        BitSet seen = new BitSet(size);
         for (int at = 0; at + (dense ? 0 : 1) < plain.length(); at++) {
             if (!dense && at > 0 && plain.charAt(at - 1) != ' ') {
                 continue;
             }
-            for (Sign sign : byStart.getOrDefault(start(plain, at), List.of())) {
-                if (plain.startsWith(sign.text(), at)
-                        && ends(plain, at + sign.text().length(), sign)
-                        && !seen.contains(sign)) {
-                    seen.add(sign);
-                    counts[sign.stance()]++;
-                }
+            List<Sign> signs = byStart.get(bucket(plain, at));
+            for (int i = 0; i < signs.size(); i++) {
+                count(signs.get(i), plain, at, seen, counts);
             }
+        }
+    }
+
+    private void count(Sign sign, String plain, int at, BitSet seen, int[] counts) {
+        if (plain.startsWith(sign.text(), at)
+                && ends(plain, at + sign.text().length(), sign)
+                && !seen.get(sign.number())) {
+            seen.set(sign.number());
+            counts[sign.stance()]++;
         }
     }
 
@@ -63,26 +75,35 @@ final class StanceSigns {
         return dense || sign.open() || end >= plain.length() || plain.charAt(end) == ' ';
     }
 
-    private int start(String text, int at) {
-        return dense ? text.charAt(at) : text.charAt(at) << 16 | text.charAt(at + 1);
+    private int bucket(String text, int at) {
+        int start = dense ? text.charAt(at) : text.charAt(at) * 31 + text.charAt(at + 1);
+        return start & BUCKETS - 1;
     }
 
     /** Lower case, with one space for every run of what is no letter, mark, digit or apostrophe within a word. */
     static String plain(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
+        boolean space = true;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i) == '\u2019' ? '\'' : text.charAt(i);
-            if (Character.isLetterOrDigit(c)
-                    || Character.isSurrogate(c)
-                    || isMark(c)
-                    || c == '\u200C'
-                    || c == '\'' && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                out.append(Character.toLowerCase(c));
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            char c = text.charAt(i);
+            if (isOfWord(c, space)) {
+                out.append(c == '\u2019' ? '\'' : Character.toLowerCase(c));
+                space = false;
+            } else if (!space) {
                 out.append(' ');
+                space = true;
             }
         }
         return out.toString();
+    }
+
+    private static boolean isOfWord(char c, boolean first) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\'' && !first;
+        }
+        return c == '\u2019'
+                ? !first
+                : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c) || c == '\u200C';
     }
 
     private static boolean isMark(char c) {
@@ -98,7 +119,8 @@ final class StanceSigns {
         if (text.length() < (dense ? 1 : 2)) {
             throw new IllegalStateException("stance.yaml: a sign must have two characters or more, was '" + sign + "'");
         }
-        byStart.computeIfAbsent(start(text, 0), key -> new ArrayList<>()).add(new Sign(text, open, stance));
+        byStart.get(bucket(text, 0)).add(new Sign(size, text, open, stance));
+        size++;
     }
 
     private static Map<String, StanceSigns> read() {

@@ -2,11 +2,21 @@ package org.florilegium.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StanceTest {
+    private static final List<String> SHIELDS = List.of("testifies", "counters", "depicts", "educates");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     I saw the soldiers burn our street.                              | en    | testifies
@@ -55,5 +65,42 @@ class StanceTest {
     @Test
     void matchesSignsAtWordBoundsOnly() {
         assertThat(Stance.of("The bloodhounds and their unsaid sayings.", "en")).isEqualTo("unclear");
+    }
+
+    @Test
+    void shieldsNineInTenOfWhatIsToldQuotedOrTaughtAndExcusesFewOfHate() throws IOException {
+        Map<String, Map<String, Integer>> counts = onTemplates();
+
+        for (String rule : List.of(
+                "near_testimony", "near_counter", "near_scripture", "near_medical", "near_quotation", "near_legal")) {
+            Map<String, Integer> stances = counts.getOrDefault(rule, Map.of());
+            assertThat(share(stances, SHIELDS)).as("%s %s", rule, stances).isGreaterThanOrEqualTo(0.9);
+        }
+        for (String rule :
+                List.of("hate_derogation", "hate_dehumanising", "hate_threat", "hate_exclusion", "threat_direct")) {
+            Map<String, Integer> stances = counts.getOrDefault(rule, Map.of());
+            assertThat(share(stances, SHIELDS)).as("%s %s", rule, stances).isLessThanOrEqualTo(0.1);
+        }
+    }
+
+    private static double share(Map<String, Integer> stances, List<String> some) {
+        int all = stances.values().stream().mapToInt(Integer::intValue).sum();
+        int found = some.stream()
+                .mapToInt(stance -> stances.getOrDefault(stance, 0))
+                .sum();
+        return (double) found / all;
+    }
+
+    private static Map<String, Map<String, Integer>> onTemplates() throws IOException {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/tag/templates_test.jsonl"))) {
+            JsonNode row = json.readTree(line);
+            String stance =
+                    Stance.of(row.path("text").asText(), row.path("language").asText());
+            counts.computeIfAbsent(row.path("rule").asText(), rule -> new TreeMap<>())
+                    .merge(stance, 1, Integer::sum);
+        }
+        return counts;
     }
 }

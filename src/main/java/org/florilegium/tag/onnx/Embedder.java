@@ -8,8 +8,7 @@ import java.util.Map;
 import org.florilegium.tag.ClassifierFolder;
 import org.florilegium.tag.Device;
 
-/**
- * A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one. */
+/** A sentence encoder: the mean of its last hidden state over all tokens of one text, of length one. */
 final class Embedder implements AutoCloseable {
     private final OnnxModel encoder;
     private final TextTokenizer tokenizer;
