@@ -40,8 +40,8 @@ def calibrate(texts, label, z, held=()):
     return calibration.fit(z[rows], y, texts.source[rows], texts.language[rows])
 
 
-def _by(keys, p, y):
-    return {k: figures.of(p[keys == k], y[keys == k]) for k in sorted(set(keys.tolist()))}
+def _by(keys, p, y, drawn=False):
+    return {k: figures.of(p[keys == k], y[keys == k], drawn) for k in sorted(set(keys.tolist()))}
 
 
 def in_source(texts, label, z, table):
@@ -53,7 +53,7 @@ def in_source(texts, label, z, table):
     groups = np.array([calibration.group_of(language) for language in texts.language])
     out = {"dev": figures.of(p[short], y[short]), "dev_inside_ordinary_text": figures.of(p[long], y[long])}
     for name, keys in (("by_group", groups), ("by_language", texts.language), ("by_source", texts.source)):
-        out[name] = _by(keys[short], p[short], y[short])
+        out[name] = _by(keys[short], p[short], y[short], name == "by_group")
     for group, f in out["by_group"].items():
         f["calibration"] = "own" if group in table else "pooled"
     return out

@@ -3,7 +3,7 @@ import numpy as np
 from scipy.stats import rankdata
 from sklearn.metrics import average_precision_score
 
-Z, DRAWS, LEAST = 1.96, 200, 10
+Z, DRAWS, LEAST = 1.96, 100, 10
 
 
 def auroc(p, y):
@@ -25,16 +25,17 @@ def ece(p, y, bins=10):
     return float(gap[n > 0].sum() / len(y))
 
 
-def of(p, y):
-    """n, positives and, where both answers are there ten times, the figures with [low, high]."""
+def of(p, y, drawn=True):
+    """n, positives and, where both answers are there ten times, the figures with [low, high]; that of ECE only if `drawn`."""
     out = {"n": int(len(y)), "positives": int((y == 1).sum())}
     if min((y == 1).sum(), (y == 0).sum()) < LEAST:
         return out
     area, half = auroc(p, y)
-    rng = np.random.default_rng(len(y))
-    drawn = [ece(p[k], y[k]) for k in (rng.integers(0, len(y), len(y)) for _ in range(DRAWS))]
     value = ece(p, y)
     out.update(auroc=round(float(area), 3), auroc_ci=[round(float(max(0, area - half)), 3), round(float(min(1, area + half)), 3)],
-               average_precision=round(float(average_precision_score(y, p)), 3), ece=round(value, 3),
-               ece_ci=[round(float(min(value, q)), 3) for q in np.quantile(drawn, [.025])] + [round(float(max(value, np.quantile(drawn, .975))), 3)])
+               average_precision=round(float(average_precision_score(y, p)), 3), ece=round(value, 3))
+    if drawn:
+        rng = np.random.default_rng(len(y))
+        low, high = np.quantile([ece(p[k], y[k]) for k in (rng.integers(0, len(y), len(y)) for _ in range(DRAWS))], [.025, .975])
+        out["ece_ci"] = [round(float(min(value, low)), 3), round(float(max(value, high)), 3)]
     return out

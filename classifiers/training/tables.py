@@ -3,7 +3,10 @@ import folder
 
 
 def _interval(f, key):
-    return f"{f[key]:.3f} ({f[key + '_ci'][0]:.2f}–{f[key + '_ci'][1]:.2f})" if key in f else "too few"
+    if key not in f:
+        return "too few"
+    low_high = f.get(key + "_ci")
+    return f"{f[key]:.3f} ({low_high[0]:.2f}–{low_high[1]:.2f})" if low_high else f"{f[key]:.3f}"
 
 
 def _table(head, rows):

@@ -11,6 +11,7 @@ import numpy as np
 import yaml
 
 import assess
+import calibration
 import folder
 import judged
 import models
@@ -105,17 +106,20 @@ def describe(name, data, first=None):
     fused = assess.fuse(data.calibrating, data.judging, first.scores, scores, first.done, done) if first else {}
     tier = policies.Tier(model, scores, done)
     folder.write(path, model, done, fused, data, policies.table(data, first, tier, fused) if fused else "")
-    _parity(name, model)
+    _parity(name, tier)
     return tier
 
 
-def _parity(name, model):
-    """Scores of texts written for this project; a test compares Java's with them."""
+def _parity(name, tier):
+    """Logits, and probabilities as English, of texts written for this project; a test compares Java's with them."""
     with open(os.path.join(PARITY, "parity_texts.json"), encoding="utf-8") as f:
         texts = json.load(f)
-    rows = [{"text": t, "logits": [round(float(v), 6) for v in logits]} for t, logits in zip(texts, model.logits(texts))]
+    rows = []
+    for text, logits in zip(texts, tier.model.logits(texts)):
+        p = [calibration.apply(calibration.of(tier.done[k][0], "en")["knots"], z)[0] for k, z in zip(tier.model.labels, logits)]
+        rows.append({"text": text, "logits": [round(float(v), 6) for v in logits], "p": [round(float(v), 4) for v in p]})
     with open(os.path.join(PARITY, f"parity_{name}.json"), "w", encoding="utf-8") as f:
-        f.write(json.dumps({"labels": model.labels, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
+        f.write(json.dumps({"labels": tier.model.labels, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
 
 
 def main():

@@ -4,24 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.florilegium.tag.ClassifierFolder;
 import org.florilegium.tag.LabelSpec;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares with scores that the training code wrote down for texts of our own. */
 class ParityTest {
-    private static final Path FIXED = Path.of("src/test/resources/tag");
+    static List<String> classifiers() {
+        return InstalledClassifiers.withScores();
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ngrams", "english_encoder"})
+    @MethodSource("classifiers")
     void scoresAsTheTrainingCodeDid(String name) throws Exception {
         JsonNode fixed = new JsonMapper()
-                .readTree(FIXED.resolve("parity_" + name + ".json").toFile());
+                .readTree(InstalledClassifiers.scores(name).toFile());
 
-        try (OnnxTagger tagger = (OnnxTagger) new OnnxTaggers().open(InstalledClassifiers.folder(name))) {
+        ClassifierFolder folder = InstalledClassifiers.folder(name);
+        try (OnnxTagger tagger = (OnnxTagger) new OnnxTaggers().open(folder)) {
             List<String> labels =
                     tagger.spec().labels().stream().map(LabelSpec::name).toList();
             assertThat(fixed.get("labels")).extracting(JsonNode::asText).isEqualTo(labels);
@@ -32,8 +35,17 @@ class ParityTest {
                     assertThat(sigmoid(logits[i]))
                             .as("%s of '%s'", labels.get(i), row.get("text").asText())
                             .isCloseTo(expected, Offset.offset(1e-3));
+                    compareProbability(folder, i, logits[i], row);
                 }
             }
+        }
+    }
+
+    private static void compareProbability(ClassifierFolder folder, int output, float logit, JsonNode row) {
+        if (row.has("p")) {
+            double expected = row.get("p").get(output).asDouble();
+            folder.score(output, logit, "en")
+                    .ifPresent(score -> assertThat(score.p()).isCloseTo(expected, Offset.offset(1e-3)));
         }
     }
 
