@@ -39,7 +39,7 @@ class ExciseTest {
 
     @Test
     void closesTheTextUpWhereARepeatedParagraphWasAndShortensItsPassage() {
-        Document document = document("One.\n\nCopy.\n\nTwo.\nLine\nThree.\n\nCopy.", 0, 17, 17, 36);
+        Document document = document("One.\n\nCopy.\n\nTwo.\nLine\nThree.\n\nCopy.", 0, 17, 36);
 
         Document written = Excise.from(
                 document,
