@@ -96,7 +96,7 @@ class FileSchemasTest {
                 "decontaminate: {words: 4}",
                 "dedup: {bands: 65}",
                 "dedup: {hash: md5}",
-                "redact: {kinds: [iban]}",
+                "redact: {kinds: [ibans]}",
                 "segment: {max_part_characters: 999}",
                 "tag: {policy: most}",
                 "tag: {margin: 1.5}",

@@ -35,11 +35,11 @@ final class BirthDateFinder implements Finder {
                     + "syntymäaika|data urodzenia|urodziłe?[ma]m? się|datum narození|dátum narodenia|születési (?:dátum|idő)|data nașterii|"
                     + "doğum tarihi|дата рождения|дата народження|дата на раждане|ημερομηνία γέννησης|تاريخ الميلاد|تاریخ تولد|תאריך לידה|"
                     + "जन्म ?तिथि|জন্ম ?তারিখ|tanggal lahir|tarikh lahir|ngày sinh|tarehe ya kuzaliwa)|วันเกิด|出生日期|出生年月日|生年月日|생년월일)"
-                    + "(?: is| was| ist| est| es| è| é)?[\\s:：=|*#>\"'-]{0,8}$",
+                    + "(?: is| was| ist| est| es| è| é)?[\\s:：=|*#>\"'-]{0,8}\\z",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BORN = Pattern.compile(
-            "(?<!\\p{L})(?:born(?: on)?|née?(?: le)?|geboren am|nacid[oa] el|nat[oa] il|nascid[oa] em|geboren op)[\\s:]{1,3}$",
+            "(?<!\\p{L})(?:born(?: on)?|née?(?: le)?|geboren am|nacid[oa] el|nat[oa] il|nascid[oa] em|geboren op)[\\s:]{1,3}\\z",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override

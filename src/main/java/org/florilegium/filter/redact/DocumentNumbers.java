@@ -18,7 +18,7 @@ final class DocumentNumbers {
                     + "паспорта?|водительск\\p{L}+|посвідчення|διαβατ\\p{L}+|جواز(?: سفر| السفر)?|דרכון|護照|护照|旅券|パスポート|여권|"
                     + "運転免許|운전면허|驾驶证)(?:(?:[ -]?(?:id|code))?[ .:#-]{1,3}?(?:number|numbers|num|no|nr|nummer|nummern|"
                     + "numéro|número|numero|n°|nº|№|номер|series|серия|رقم|番号|号码|번호))?"
-                    + "(?:\\s?(?:is|are|was|ist|est|es|è|é|:|#|=|№|no\\.?|-)){0,2}\\s{0,2}$",
+                    + "(?:\\s?(?:is|are|was|ist|est|es|è|é|:|#|=|№|no\\.?|-)){0,2}\\s{0,2}\\z",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DocumentNumbers() {}

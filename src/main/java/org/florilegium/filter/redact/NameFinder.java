@@ -1,5 +1,6 @@
 package org.florilegium.filter.redact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,19 +15,32 @@ import java.util.regex.Pattern;
 final class NameFinder implements Finder {
     /** No context has a longer line in front of the name. */
     private static final int LONGEST_LINE = 64;
+    /** From Thai on, scripts have no capitals. */
+    private static final char FIRST_UNSPACED = '\u0E00';
+
+    /** A name, an office, a firm. */
+    private static final int MOST_LINES = 3;
+
+    private final PostalAddressFinder addresses = new PostalAddressFinder();
 
     @Override
     public void find(MarkedText marked, List<PersonalSpan> spans) {
         String text = marked.text();
         findIntroduced(text, spans);
         findInLines(text, spans);
+        findOverAddresses(marked, spans);
     }
 
     private static void findIntroduced(String text, List<PersonalSpan> spans) {
-        Matcher introduced = NameForms.INTRODUCTION.matcher(text);
-        while (introduced.find()) {
-            add(NameForms.NAME, text, introduced.end(), text.length(), spans);
-            add(NameForms.UNSPACED_NAME, text, introduced.end(), text.length(), spans);
+        for (int i = 2; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean unspaced = c >= FIRST_UNSPACED;
+            if (unspaced || (c <= 'Z' ? c >= 'A' : c > 127 && Character.isUpperCase(c))) {
+                char before = text.charAt(i - 1);
+                if ((unspaced || before <= ' ') && Introductions.endAt(text, i)) {
+                    add(unspaced ? NameForms.UNSPACED_NAME : NameForms.NAME, text, i, text.length(), spans);
+                }
+            }
         }
     }
 
@@ -50,6 +64,31 @@ final class NameFinder implements Finder {
             }
             start = end + 1;
         }
+    }
+
+    /** The first line of the block that a postal address ends is its addressee. */
+    private void findOverAddresses(MarkedText marked, List<PersonalSpan> spans) {
+        List<PersonalSpan> found = new ArrayList<>();
+        addresses.find(marked, found);
+        for (PersonalSpan address : found) {
+            String text = marked.text();
+            int top = lineStart(text, address.start());
+            int block = top > 1 && text.charAt(top - 2) == '\n' ? top - 1 : top;
+            for (int i = 0; i < MOST_LINES && block > 0; i++) {
+                int above = lineStart(text, block - 1);
+                if (above == block - 1 || block - above > LONGEST_LINE) {
+                    break;
+                }
+                block = above;
+            }
+            if (block < top) {
+                add(NameForms.FULL_LINE, text, block, text.indexOf('\n', block), spans);
+            }
+        }
+    }
+
+    private static int lineStart(String text, int at) {
+        return text.lastIndexOf('\n', at - 1) + 1;
     }
 
     private static boolean mayGreet(char first) {

@@ -11,7 +11,9 @@ final class NameForms {
     private static final String NO_NAME =
             "(?!(?:Sirs?|Madam|Madame|Colleagues?|Friends?|Friend|All|Team|Everyone|Everybody|There|Reader|Readers|Editor|God|Lord|Customer|"
                     + "Ladies|Gentlemen|World|Mom|Mum|Dad|Mother|Father|Brother|Sister|Sisters|Brethren|Brothers|Damen|Herren|Herr|Freunde?|Not|"
-                    + "Unknown|None|Address|Street|City|The|This|Your|My|I|It|If|We|He|She|They|You|In|On|At|No|Yes|To|And)(?!\\p{L}))";
+                    + "Unknown|None|Address|Street|City|The|This|Your|My|I|It|If|We|He|She|They|You|In|On|At|No|Yes|To|And|Grüße|Grüsse|Leute|GmbH|AG|Ltd|Inc|LLC|Corp|Corporation|Company|Co|Verlag|Foundation|University|Universität|Press|"
+                    + "Association|Verein|Stiftung|Office|Department|Ministry|Church|School|College|Library|Museum|Hotel|Institute|Society|Contact|"
+                    + "Kontakt|Impressum|Redaktion|Anschrift|Adresse|Dirección|Indirizzo)(?!\\p{L}))";
 
     private static final String PART =
             "(?:\\p{Lu}\\.|" + NO_NAME + "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*(?!\\p{L}))";
@@ -24,22 +26,14 @@ final class NameForms {
     /** Two to four characters that end with the sentence. */
     static final Pattern UNSPACED_NAME = Pattern.compile(
             "\\s?(?<name>[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]{2,4})(?=[,.;。，、；]|です|と申|입니다|이에요|라고|\\s|$)");
-    /** A name that is all of its line; initials alone are none. */
-    static final Pattern LINE = Pattern.compile("\\s{0,4}" + TITLE + "{0,2}(?<name>" + WHOLE + ")\\s{0,4},?$");
+    /** A name that is all of its line, behind what marks a quoted or listed line. */
+    static final Pattern LINE =
+            Pattern.compile("[^\\p{L}\\p{N}\\n]{0,4}" + TITLE + "{0,2}(?<name>" + WHOLE + ")\\s{0,4},?$");
+    /** Two names or more that are all of their line. */
+    static final Pattern FULL_LINE = Pattern.compile("[^\\p{L}\\p{N}\\n]{0,4}" + TITLE + "{0,2}(?<name>" + PART
+            + "(?:[ \u00A0](?:" + PARTICLE + ")?" + PART + "){1,3})\\s{0,4},?$");
     /** A name, or a first name, that the comma of a greeting ends. */
     static final Pattern GREETED = Pattern.compile(TITLE + "{0,2}(?<name>" + WHOLE + ")(?=\\s?(?:[,!:،]|$))");
-
-    static final Pattern INTRODUCTION =
-            Pattern.compile("(?<!\\p{L})(?:(?:[Mm]y (?:full |first |last |maiden |legal |married )?name(?: is|'s|’s)|"
-                    + "(?:[Hh]er|[Hh]is|[Mm]y) maiden name is|(?:[Mm]y|[Ww]ife's|[Hh]usband's|[Pp]artner's) name|"
-                    + "(?:(?:[Ff]ull|[Ff]irst|[Ll]ast|[Cc]ontact|[Pp]atient|[Cc]ustomer|[Ee]mployee|[Ss]tudent|[Cc]ardholder) )[Nn]ame ?:|Name ?:|"
-                    + "[Ss]urname ?:|everyone calls me|[Jj]e m['’]appelle|[Mm]on nom est|Nom(?: de famille)? ?:|Prénom ?:|[Mm]ein Name ist|"
-                    + "[Ii]ch heiße|Vorname ?:|Nachname ?:|[Mm]e llamo|[Mm]i nombre es|Nombre ?:|Apellidos? ?:|[Mm]i chiamo|"
-                    + "[Ii]l mio nome è|Cognome ?:|[Mm]eu nome é|[Cc]hamo-me|[Mm]e chamo|Nome ?:|[Ii]k heet|[Mm]ijn naam is|Naam ?:|"
-                    + "[Jj]ag heter|[Mm]itt namn är|[Jj]eg (?:heter|hedder)|[Nn]imeni on|Nimi ?:|[Nn]azywam się|[Mm]am na imię|"
-                    + "Imię(?: i nazwisko)? ?:|[Jj]menuji se|[Vv]olám sa|[Mm]ă numesc|[Bb]enim adım|[Aa]dım|[Мм]еня зовут|[Мм]оё имя|"
-                    + "ФИО ?:|Имя ?:|[Мм]ене звати|[Μμ]ε λένε|[Nn]ama saya|Nama ?:|[Tt]ên tôi là|[Jj]ina langu ni)\\s|我叫|我的名字是|姓名[：:]|"
-                    + "私の名前は|氏名[：:]|제 이름은|이름 ?:)");
 
     /** How letters begin, at the start of a line. */
     static final Pattern GREETING = Pattern.compile(

@@ -37,13 +37,13 @@ final class PhoneFinder implements Finder {
                     + "calling|dial|answering at|reach (?:me|us|you) (?:at|on)|simu|telepon|điện thoại|"
                     + "тел|телефон\\w*|факс|моб|τηλ|τηλέφωνο|φαξ|հեռ|טל|טלפון|هاتف|تلفن|تليفون|فون|फ़ोन|फोन|दूरभाष|ফোন|"
                     + "โทร|โทรศัพท์)|电话|電話|手机|传真|전화|팩스|☎|✆|📞|📱)[^\\p{L}\\p{Nd}]{0,6}"
-                    + "(?:(?:no|nr|number|num|núm|num[eé]ro|nummer)[^\\p{L}\\p{Nd}]{1,3})?(?:(?:is|at|on|us at)\\s)?\\(?$",
+                    + "(?:(?:no|nr|number|num|núm|num[eé]ro|nummer)[^\\p{L}\\p{Nd}]{1,3})?(?:(?:is|at|on|us at)\\s)?\\(?\\z",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WORD_BEHIND = Pattern.compile(
             "^[^\\p{L}\\p{Nd}\\n]{1,3}(?:office|fax|mobile|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PHONE_BEFORE = Pattern.compile(
             "(?:(?<!\\p{L})(?:isbn|issn|doi|arxiv|pmid|oclc|lccn|asin|iban|account|card|id|no\\. of)|[§$€£¥₹#№=@_/])"
-                    + "[^\\p{L}\\p{Nd}+]{0,3}$",
+                    + "[^\\p{L}\\p{Nd}+]{0,3}\\z",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
             Pattern.compile("(?:1\\d|20)\\d\\d[-./ ](?:0?\\d|1[0-2])[-./ ][0-3]?\\d(?:\\D.*)?"

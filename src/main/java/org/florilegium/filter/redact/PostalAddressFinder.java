@@ -49,15 +49,31 @@ final class PostalAddressFinder implements Finder {
     private static @Nullable PersonalSpan street(MarkedText marked, int number, int from) {
         String text = marked.text();
         int first = Math.max(from, number - BEFORE);
-        String before = text.substring(first, number);
-        Matcher inFront = StreetForms.BEFORE_NUMBER.matcher(before);
-        if (inFront.find()) {
-            Matcher rest = StreetForms.HOUSE_NUMBER.matcher(text).region(number, text.length());
-            return rest.lookingAt() ? span(first + inFront.start(), rest.end()) : null;
+        if (mayFollowStreet(text, number)) {
+            Matcher inFront = StreetForms.BEFORE_NUMBER.matcher(text.substring(first, number));
+            if (inFront.find()) {
+                Matcher rest = StreetForms.HOUSE_NUMBER.matcher(text).region(number, text.length());
+                return rest.lookingAt() ? span(first + inFront.start(), rest.end()) : null;
+            }
         }
         Matcher behind =
                 StreetForms.BEHIND_NUMBER.matcher(text).region(number, Math.min(text.length(), number + BEHIND));
         return behind.lookingAt() ? span(number, behind.end()) : null;
+    }
+
+    /** Whether a word, a full stop or a comma and one space stand in front, and the word has a capital or ends in a stop. */
+    private static boolean mayFollowStreet(String text, int number) {
+        int i = number - 1;
+        if (i < 3 || (text.charAt(i) != ' ' && text.charAt(i) != '.' && text.charAt(i) != '\u00A0')) {
+            return false;
+        }
+        while (i > 0 && number - i <= BEFORE && text.charAt(i) != '\n') {
+            if (Character.isUpperCase(text.charAt(i)) && text.charAt(i - 1) < 'A') {
+                return true;
+            }
+            i--;
+        }
+        return i == 0;
     }
 
     private static PersonalSpan span(int start, int end) {

@@ -12,6 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * Ethereum by their form.
  */
 final class WalletFinder implements Finder {
+    private static final int SHORTEST = 14;
     private static final int LONGEST = 90;
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
@@ -30,7 +31,10 @@ final class WalletFinder implements Finder {
             while (end < text.length() && end - start <= LONGEST && isAlphanumeric(text.charAt(end))) {
                 end++;
             }
-            if (end - start <= LONGEST && marked.standsAlone(start, end) && isWallet(text.substring(start, end))) {
+            if (end - start >= SHORTEST
+                    && end - start <= LONGEST
+                    && marked.standsAlone(start, end)
+                    && isWallet(text.substring(start, end))) {
                 spans.add(new PersonalSpan(PersonalKind.WALLET, start, end));
             }
         }

@@ -56,7 +56,7 @@ class RedactPersonalDataTest {
                 "std::vector and fe80::1 and 2001:db8::1 and dead::beef",
                 "The number pi is 3.14159265358979 and e is 2.718281828459045.",
                 "See icon@2x.png and @handle and a@b and p. 1234567",
-                "Account 4716379142021968 and order #20211234567",
+                "Account 4716379142021967 and order #20211234567",
                 "Genesis 5 5 930 5 8 912 5 11 905 5 14 910 5 17 895",
             })
     void leavesYearsVersesPricesAndPrivateAddressesAlone(String text) {
@@ -92,9 +92,9 @@ class RedactPersonalDataTest {
 
     @Test
     void refusesAnUnknownKind() {
-        assertThatThrownBy(() -> new RedactSpec(List.of("name")))
+        assertThatThrownBy(() -> new RedactSpec(List.of("nam")))
                 .hasMessageContaining("redact.kinds")
-                .hasMessageContaining("'name'");
+                .hasMessageContaining("'nam'");
     }
 
     private Document kept(String text, String language) {
