@@ -1,69 +1,73 @@
 package org.florilegium.extract;
 
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/** The text of an element: paragraphs and headings apart, list items and table rows on lines of their own. */
-final class BlockText implements NodeVisitor {
-    private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
-    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
-
+/** The text of part of a page: paragraphs and headings apart, list items and table rows on lines of their own. */
+final class BlockText {
+    private final PageTree page;
     private final TextBlocks out = new TextBlocks();
-    private int preformatted;
 
-    private BlockText() {}
-
-    static String of(Element element) {
-        BlockText visitor = new BlockText();
-        NodeTraversor.traverse(visitor, element);
-        return visitor.out.text();
+    private BlockText(PageTree page) {
+        this.page = page;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            if (preformatted > 0) {
-                out.append(text.getWholeText());
+    /** The text of {@code root} and all inside it that has not been removed. */
+    static String of(PageTree page, int root) {
+        BlockText writer = new BlockText(page);
+        writer.write(root);
+        return writer.out.text();
+    }
+
+    private void write(int root) {
+        int open = root;
+        int i = root + 1;
+        while (i < page.end(root)) {
+            while (page.end(open) <= i) {
+                leave(open);
+                open = page.parent(open);
+            }
+            if (page.isRemoved(i)) {
+                separate(i);
+                i = page.end(i);
+                continue;
+            }
+            if (page.node(i) instanceof TextNode text) {
+                write(i, text.getWholeText());
             } else {
-                out.appendCollapsed(text.getWholeText());
+                separate(i);
+                open = i;
             }
-        } else if (node instanceof Element element) {
-            if (element.normalName().equals("pre")) {
-                preformatted++;
-            }
-            separate(element);
+            i++;
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (element.normalName().equals("pre")) {
-                preformatted--;
-            }
-            if (element.normalName().equals("td") || element.normalName().equals("th")) {
-                out.append("\t");
-            }
-            separate(element);
+    private void write(int i, String text) {
+        if (page.is(i, Tags.PREFORMATTED)) {
+            out.append(text);
+        } else {
+            out.appendCollapsed(text);
         }
     }
 
-    private void separate(Element element) {
-        String name = element.normalName();
-        if (LINES.contains(name)) {
+    private void leave(int i) {
+        if (page.is(i, Tags.CELL)) {
+            out.cell();
+        }
+        separate(i);
+    }
+
+    private void separate(int i) {
+        if (page.is(i, Tags.LINE)) {
             out.line();
-        } else if (LISTS.contains(name) && isNested(element)) {
+        } else if (page.is(i, Tags.LIST) && isNested(i)) {
             out.line();
-        } else if (element.isBlock() && !name.equals("td") && !name.equals("th")) {
+        } else if (page.is(i, Tags.BLOCK) && !page.is(i, Tags.CELL)) {
             out.paragraph();
         }
     }
 
-    private static boolean isNested(Element list) {
-        return list.parent() != null && list.parent().normalName().equals("li");
+    private boolean isNested(int list) {
+        int parent = page.parent(list);
+        return parent >= 0 && page.is(parent, Tags.ITEM);
     }
 }

@@ -1,13 +1,6 @@
 package org.florilegium.extract;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the main content of a page: the element whose paragraphs hold most running text, without what stands around it.
@@ -18,134 +11,145 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainContent {
     private static final int SHORTEST = 25;
-    private static final double MAX_LINKS = 0.5;
-    private static final Set<String> TEXT_BLOCKS = Set.of("p", "pre", "td", "blockquote", "li", "dd");
+    /** A result shorter than this is looked for again without believing the names that pages give to clutter. */
+    private static final int SHORTEST_PAGE = 250;
 
-    private final Map<Element, Double> scores = new HashMap<>();
-    private final Map<Element, Integer> lengths = new HashMap<>();
+    private final PageTree page;
+    private final double[] scores;
 
-    private MainContent() {}
-
-    /** Text of the main content of {@code page}, which is changed on the way. */
-    static String of(Document page) {
-        return new MainContent().extract(page);
+    private MainContent(PageTree page) {
+        this.page = page;
+        scores = new double[page.size()];
     }
 
-    private String extract(Document page) {
-        Element body = page.body();
-        Clutter.removeAlways(body);
-        String everything = BlockText.of(body);
-        Clutter.removeLikely(body);
-        Element root = root(body);
-        for (Element block : new ArrayList<>(root.select("ul, ol, div, section, table, p, h1, h2, h3, h4, h5, h6"))) {
-            if (!block.equals(root) && Clutter.isLinkList(block)) {
-                block.remove();
+    /** Text of the main content of {@code page}. */
+    static String of(Document page) {
+        PageTree tree = new PageTree(page.body(), false);
+        String text = new MainContent(tree).extract(NameHints.CLUTTER | NameHints.COMMENTS);
+        if (text.length() < SHORTEST_PAGE) {
+            tree.restore();
+            String unnamed = new MainContent(tree).extract(NameHints.COMMENTS);
+            text = unnamed.length() > text.length() * 2 ? unnamed : text;
+        }
+        if (text.length() >= SHORTEST * 4) {
+            return text;
+        }
+        tree.restore();
+        String everything = BlockText.of(tree, 0);
+        return text.isBlank() || everything.length() < 4_000 ? everything : text;
+    }
+
+    private String extract(int clutter) {
+        Clutter.remove(page, clutter);
+        int root = root();
+        boolean ofArticles = isMadeOfArticles(root);
+        for (int i = root + 1; i < page.end(root); i++) {
+            if (page.is(i, Tags.BLOCK) && isLinkList(i)) {
+                page.remove(i);
+            }
+            if (!ofArticles && isSmallArticle(i, root)) {
+                page.remove(i);
             }
         }
-        String text = BlockText.of(root);
-        boolean lost = text.isBlank() || (text.length() < SHORTEST * 4 && everything.length() < 4_000);
-        return lost ? everything : text;
+        return BlockText.of(page, root);
     }
 
-    private Element root(Element body) {
-        Element declared = declared(body);
-        if (declared != null) {
+    /** Whether small articles hold half of the running text: then they are the content, not teasers beside it. */
+    private boolean isMadeOfArticles(int root) {
+        int inArticles = 0;
+        for (int i = root + 1; i < page.end(root); i++) {
+            if (isSmallArticle(i, root)) {
+                inArticles += page.running(i);
+                i = page.end(i) - 1;
+            }
+        }
+        return inArticles * 2 >= page.running(root);
+    }
+
+    private boolean isSmallArticle(int i, int root) {
+        return page.is(i, Tags.ARTICLE) && page.running(i) * 4 < page.running(root);
+    }
+
+    private boolean isLinkList(int i) {
+        int text = page.text(i);
+        boolean paragraph = page.is(i, Tags.HEADING) || page.is(i, Tags.PARAGRAPH);
+        return text > 0 && page.linkShare(i) > (paragraph ? 0.9 : 0.6) && text < 2_000;
+    }
+
+    private int root() {
+        int declared = declared();
+        if (declared >= 0) {
             return declared;
         }
-        for (Element block : body.getAllElements()) {
-            if (TEXT_BLOCKS.contains(block.normalName()) || isTextDiv(block)) {
-                addPoints(block);
+        for (int i = 0; i < page.size(); i++) {
+            if (page.ownText(i) >= SHORTEST) {
+                addPoints(i);
             }
         }
-        Element best = best(body);
-        return grown(best, body);
+        return grown(best());
     }
 
-    /** What the page itself marks as its article, by the vocabulary of schema.org or by the only article element. */
-    private static @Nullable Element declared(Element body) {
-        List<Element> marked = body.select("[itemprop~=(?i)articleBody]");
-        if (marked.size() == 1 && marked.get(0).text().length() > 250) {
-            return marked.get(0);
+    private int declared() {
+        int found = -1;
+        for (int i = 0; i < page.size(); i++) {
+            if (page.isNamed(i, NameHints.DECLARED)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
         }
-        return null;
+        return found >= 0 && page.text(found) > 250 ? found : -1;
     }
 
-    private static boolean isTextDiv(Element element) {
-        boolean container =
-                element.normalName().equals("div") || element.normalName().equals("section");
-        return container && element.ownText().length() >= SHORTEST * 2;
-    }
-
-    private void addPoints(Element block) {
-        boolean div = isTextDiv(block);
-        String text = div ? block.ownText() : block.text();
-        if (text.length() < SHORTEST) {
-            return;
-        }
-        double commas = text.chars()
-                .filter(c -> c == ',' || c == '，' || c == '、' || c == '،' || c == '。')
-                .count();
-        double points = (1 + commas + Math.min(text.length() / 100.0, 3)) * (1 - Clutter.linkShare(block));
-        Element parent = div ? block : block.parent();
+    private void addPoints(int block) {
+        double points =
+                (1 + page.ownCommas(block) + Math.min(page.ownText(block) / 100.0, 3)) * (1 - page.ownLinkShare(block));
+        int to = page.is(block, Tags.PARAGRAPH) ? page.parent(block) : block;
         double share = 1;
-        for (int level = 0; level < 3 && parent != null; level++) {
-            scores.merge(parent, points * share, Double::sum);
+        for (int level = 0; level < 3 && to >= 0; level++) {
+            scores[to] += points * share;
             share = level == 0 ? 0.5 : share * 2 / 3;
-            parent = parent.parent();
+            to = page.parent(to);
         }
     }
 
-    private Element best(Element body) {
-        Element best = body;
+    private int best() {
+        int best = 0;
         double most = 0;
-        for (Element element : body.getAllElements()) {
-            Double score = scores.get(element);
-            if (score != null) {
-                double weighed = score * (1 - Clutter.linkShare(element)) * Clutter.prior(element);
+        for (int i = 0; i < page.size(); i++) {
+            if (scores[i] > 0) {
+                double weighed = scores[i] * (1 - page.linkShare(i)) * prior(i);
                 if (weighed > most) {
                     most = weighed;
-                    best = element;
+                    best = i;
                 }
             }
         }
         return best;
     }
 
-    /** While a parent has clearly more running text than the winner, and hardly more links, the parent it is. */
-    private Element grown(Element winner, Element body) {
-        Element root = winner;
-        while (!root.equals(body) && root.parent() != null) {
-            Element parent = root.parent();
-            int inside = running(root);
-            int around = running(parent);
-            boolean only = around <= inside * 1.02;
-            boolean richer = around > inside * 1.15 && Clutter.linkShare(parent) < 0.25;
-            if (only || !richer) {
-                if (!only || parent.equals(body)) {
-                    return root;
-                }
+    private double prior(int i) {
+        if (page.isNamed(i, NameHints.CONTENT) || page.is(i, Tags.ARTICLE)) {
+            return 1.3;
+        }
+        return i == 0 ? 0.8 : 1;
+    }
+
+    /** The nearest element around the winner that has clearly more running text, and hardly more links, if there is one. */
+    private int grown(int winner) {
+        int root = winner;
+        int all = page.running(0);
+        for (int around = page.parent(winner); around >= 0 && !isWhole(root, all); around = page.parent(around)) {
+            if (page.running(around) > page.running(root) * 1.15 && page.linkShare(around) < 0.25) {
+                root = around;
             }
-            root = parent;
         }
         return root;
     }
 
-    /** Characters in paragraphs that read like sentences. */
-    private int running(Element element) {
-        Integer known = lengths.get(element);
-        if (known != null) {
-            return known;
-        }
-        int length = 0;
-        for (Element block : element.getAllElements()) {
-            if (TEXT_BLOCKS.contains(block.normalName()) || isTextDiv(block)) {
-                String text = isTextDiv(block) ? block.ownText() : block.text();
-                if (text.length() >= SHORTEST * 2 && Clutter.linkShare(block) < MAX_LINKS) {
-                    length += text.length();
-                }
-            }
-        }
-        lengths.put(element, length);
-        return length;
+    private boolean isWhole(int i, int all) {
+        boolean article = page.is(i, Tags.ARTICLE | Tags.MAIN) || page.isNamed(i, NameHints.CONTENT);
+        return article && page.running(i) * 5 >= all * 2;
     }
 }

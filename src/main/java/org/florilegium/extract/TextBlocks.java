@@ -4,35 +4,58 @@ package org.florilegium.extract;
 final class TextBlocks {
     private final StringBuilder text = new StringBuilder();
     private int pendingBreaks;
+    private boolean pendingCell;
 
     /** Appends characters of the current line; {@code piece} may itself hold line breaks. */
     void append(String piece) {
-        if (piece.isEmpty()) {
-            return;
+        if (!piece.isEmpty()) {
+            begin();
+            text.append(piece);
         }
-        if (pendingBreaks > 0 && !text.isEmpty()) {
-            text.append("\n".repeat(pendingBreaks));
-        }
-        pendingBreaks = 0;
-        text.append(piece);
     }
 
     /** Appends text in which all whitespace counts as one space, as in HTML. */
     void appendCollapsed(String piece) {
-        boolean atStart = text.isEmpty() || pendingBreaks > 0;
-        boolean spaceBefore = atStart || text.charAt(text.length() - 1) == ' ';
-        StringBuilder collapsed = new StringBuilder(piece.length());
-        for (int i = 0; i < piece.length(); i++) {
+        int i = 0;
+        int length = piece.length();
+        boolean waiting = pendingBreaks > 0 || pendingCell || text.isEmpty();
+        boolean spaceBefore = waiting || text.charAt(text.length() - 1) == ' ';
+        while (i < length && spaceBefore && isSpace(piece.charAt(i))) {
+            i++;
+        }
+        if (i == length) {
+            return;
+        }
+        begin();
+        for (; i < length; i++) {
             char c = piece.charAt(i);
-            boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+            boolean space = isSpace(c);
             if (!space) {
-                collapsed.append(c);
+                text.append(c);
             } else if (!spaceBefore) {
-                collapsed.append(' ');
+                text.append(' ');
             }
             spaceBefore = space;
         }
-        append(collapsed.toString());
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    private void begin() {
+        if (pendingBreaks > 0 && !text.isEmpty()) {
+            text.append(pendingBreaks == 1 ? "\n" : "\n\n");
+        } else if (pendingCell && !text.isEmpty()) {
+            text.append('\t');
+        }
+        pendingBreaks = 0;
+        pendingCell = false;
+    }
+
+    /** What follows on this line is the next cell of its row. */
+    void cell() {
+        pendingCell = true;
     }
 
     /** What follows starts on a new line. */
