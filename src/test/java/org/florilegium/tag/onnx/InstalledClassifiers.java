@@ -9,7 +9,7 @@ import org.florilegium.tag.ClassifierFolder;
 
 /** The classifiers of this repository: those that are published, and examples of other kinds that only tests open. */
 final class InstalledClassifiers {
-    private static final Path HOME = Path.of("classifiers");
+    static final Path HOME = Path.of("classifiers");
     private static final Path EXAMPLES = Path.of("src/test/resources/classifiers");
     private static final Path SCORES = Path.of("src/test/resources/tag");
     private static final String PREFIX = "parity_";

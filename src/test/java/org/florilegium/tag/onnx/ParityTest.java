@@ -20,8 +20,8 @@ class ParityTest {
     @ParameterizedTest
     @MethodSource("classifiers")
     void scoresAsTheTrainingCodeDid(String name) throws Exception {
-        JsonNode fixed = new JsonMapper()
-                .readTree(InstalledClassifiers.scores(name).toFile());
+        JsonNode fixed =
+                new JsonMapper().readTree(InstalledClassifiers.scores(name).toFile());
 
         ClassifierFolder folder = InstalledClassifiers.folder(name);
         try (OnnxTagger tagger = (OnnxTagger) new OnnxTaggers().open(folder)) {
