@@ -107,12 +107,12 @@ def log_odds(p):
     return np.log(p / (1 - p))
 
 
-def stack(first, second, y):
+def stack(first, second, y, rows_weigh=None):
     """(bias, weight of the first, weight of the second) of a logistic regression on calibrated log-odds; a negative weight is taken out."""
     used = [0, 1]
     x = np.column_stack([first, second])
     while True:
-        model = LogisticRegression(C=JOIN_C, max_iter=200).fit(x[:, used], y)
+        model = LogisticRegression(C=JOIN_C, max_iter=200).fit(x[:, used], y, sample_weight=rows_weigh)
         weights = dict(zip(used, model.coef_[0]))
         bad = [k for k in used if weights[k] < 0]
         if not bad or len(used) == 1:
@@ -134,7 +134,7 @@ def fuse(calibrating, judging, one, two, first, second, log=print):
                 for s, of in ((one, first), (two, second))]
         rows = fitting_rows(calibrating, label)
         y = (calibrating.of(label)[rows] == 1).astype(int)
-        weights = stack(odds[0][0][rows], odds[1][0][rows], y)
+        weights = stack(*_fitting_odds(calibrating, label, one, two, odds, rows, y))
         z = [joined(weights, odds[0][k], odds[1][k]) for k in (0, 1)]
         blind = _blind_joined(calibrating, judging, label, one, two, weights)
         scores = Scores([label], [part[:, None] for part in z], {label: blind})
@@ -142,6 +142,23 @@ def fuse(calibrating, judging, one, two, first, second, log=print):
         out[label] = weights, table, label_figures(calibrating, judging, label, scores, table)
         log(label, weights, out[label][2]["dev"].get("auroc"), {k: v.get("auroc") for k, v in out[label][2]["out_of_source"].items()}, flush=True)
     return out
+
+
+def _fitting_odds(calibrating, label, one, two, odds, rows, y):
+    """(first, second, answers, weights) to fit the join on.
+
+    On texts like those it was trained on the first tier looks better than it is elsewhere. So on the fold that the second tier has not seen, the first is
+    taken from the model that did not see it either, and these texts weigh as much as all the others, where they hold both answers often enough.
+    """
+    first, second = odds[0][0][rows], odds[1][0][rows]
+    for fold in sorted(set(one.blind.get(label, {})) & set(two.blind.get(label, {}))):
+        held = np.isin(calibrating.source[rows], sorted(sources.FOLDS[fold]))
+        if min((held & (y == 0)).sum(), (held & (y == 1)).sum()) >= calibration.LEAST_ANSWERS:
+            z = one.blind[label][fold][0]
+            table = calibrate(calibrating, label, z, sources.FOLDS[fold])
+            first = np.where(held, log_odds(calibration.probabilities(table, z, calibrating.language)[0])[rows], first)
+            return first, second, y, np.where(held, .5 / held.mean(), .5 / (1 - held.mean()))
+    return first, second, y, None
 
 
 def _blind_joined(calibrating, judging, label, one, two, weights):
