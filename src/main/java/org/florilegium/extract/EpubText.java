@@ -121,7 +121,7 @@ final class EpubText {
         Document page = Jsoup.parse(CLOSED_AT_ONCE.matcher(xhtml).replaceAll("<$1$2></$1>"));
         images |= page.selectFirst("img, svg image, object") != null;
         page.select(LEFT_OUT).remove();
-        return BlockText.of(page.body());
+        return BlockText.of(new PageTree(page.body(), true), 0);
     }
 
     /** Fonts may be scrambled in any book; a chapter that is cannot be read. */
