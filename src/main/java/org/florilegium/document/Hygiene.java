@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,14 +35,24 @@ public record Hygiene(
             new Hygiene(Map.of(), List.of(), Map.of(), List.of(), List.of(), TextUnits.NONE, false);
 
     public Hygiene {
-        measurements = Collections.unmodifiableMap(new TreeMap<>(measurements));
+        measurements = sorted(measurements);
         flags = List.copyOf(flags);
-        redactions = Collections.unmodifiableMap(new TreeMap<>(redactions));
+        redactions = sorted(redactions);
         bands = List.copyOf(bands);
         sketch = List.copyOf(sketch);
     }
 
+    /** An unmodifiable copy; one that is sorted already is copied without comparing its keys, which is most of the cost. */
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        boolean known = map instanceof SortedMap<String, V> ordered && ordered.comparator() == null;
+        return Collections.unmodifiableSortedMap(
+                known ? new TreeMap<>((SortedMap<String, V>) map) : new TreeMap<>(map));
+    }
+
     public Hygiene withMeasurements(Map<String, Double> more) {
+        if (measurements.isEmpty()) {
+            return new Hygiene(more, flags, redactions, bands, sketch, units, hasLowerTwin);
+        }
         Map<String, Double> all = new TreeMap<>(measurements);
         all.putAll(more);
         return new Hygiene(all, flags, redactions, bands, sketch, units, hasLowerTwin);

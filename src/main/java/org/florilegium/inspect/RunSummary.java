@@ -76,8 +76,7 @@ public final class RunSummary {
         Table table = new Table("", "");
         table.row(
                 "rows, as Parquet",
-                folder.root().resolve(folder.release()).resolve("shards") + " ("
-                        + folder.shards().size() + " files)");
+                folder.release().resolve("shards") + " (" + folder.shards().size() + " files)");
         add(table, "what it consists of", folder.release().resolve(OutputFolder.MANIFEST));
         add(table, "figures", folder.release().resolve("stats.json"));
         add(table, "targets and losses", folder.release().resolve("audit.json"));
