@@ -167,7 +167,7 @@ def report(args):
     profiles = [Profile(PROFILE, status, False), Profile(PROFILE, status, True)]
     both = ("by the default profile", "if experimental labels counted too")
     out = ["# Fairness and stance", "", "Written by `classifiers/training/fairness.py`; every share with Wilson's 95 % interval. "
-           f"Calibrated harm labels: {', '.join(k for k, v in sorted(status.items()) if v == 'calibrated' and k.startswith('harm.')) or 'none'}.", ""]
+           f"Tier: {args.tier}. Calibrated harm labels: {', '.join(k for k, v in sorted(status.items()) if v == 'calibrated' and k.startswith('harm.')) or 'none'}.", ""]
     rows = [r for r in templates.rows() + templates.passages() if r.part in ("dev", "test")]
     answers = score(args.command, args.tier, [r.text for r in rows])
     pairs = [(r, a) for r, a in zip(rows, answers) if r.labels.get("harm.hate") == 0 and r.labels.get("harm.toxicity") == 0 and r.labels.get("harm.insult") == 0]

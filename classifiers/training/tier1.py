@@ -1,7 +1,7 @@
 """Tier 1: one linear model over hashed n-grams for all labels.
 
 The weights of a label are the mean of two logistic regressions: a plain one, and one on features scaled by their naive-Bayes log-count ratio (Wang and Manning 2012)
-with every source weighing the root of its rows and both answers of a source weighing the same, so that a source cannot stand for an answer.
+with every source weighing the root of its rows and both answers of a source weighing the same, so that a source cannot stand for an answer. Labels of hate and insult also learn from counterfactual rows (swaps.py).
 """
 import json
 import multiprocessing
@@ -16,6 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 import features
 import sources
+import swaps
 
 BITS = 17
 JUDGED_CAP, BLIND_CAP, NEUTRAL_CAP, LONG_SHARE, STEPS = 24_000, 10_000, 3_000, .2, 40
@@ -103,14 +104,33 @@ def _quantize(w):
     return np.clip(np.round(w / scale), -127, 127).astype(np.int8), np.float32(scale)
 
 
-def fit(rows, raw, label, held_out=(), cap=JUDGED_CAP):
+class Derived:
+    """Counterfactual rows with their weights in the plain regression."""
+
+    def __init__(self, rows):
+        self.rows, weights = swaps.derived(rows)
+        self.raw, self.weights = features.counts([r.text for r in self.rows], BITS), np.array(weights)
+
+    def added(self, label, held_out, x, y, cells):
+        """The matrix with the rows of `label` behind it, and the weights of all."""
+        mine = [i for i, r in enumerate(self.rows) if label in swaps.LABELS and label in r.labels and r.source not in held_out]
+        if not mine:
+            return x, y, cells, None
+        weights = np.concatenate([np.ones(len(y)), self.weights[mine]])
+        x = sp.vstack([x, features.weigh(self.raw[mine])]).tocsr()
+        y = np.concatenate([y, [self.rows[i].labels[label] for i in mine]])
+        return x, y, np.concatenate([cells, [f"{self.rows[i].source} {self.rows[i].language}" for i in mine]]), weights
+
+
+def fit(rows, raw, derived, label, held_out=(), cap=JUDGED_CAP):
     """(int8 weights, scale, bias), or None where an answer is missing."""
     x, y, cells = Pool(rows, raw, label, held_out, cap).matrix()
     if min((y == 0).sum(), (y == 1).sum()) < LEAST:
         return None
+    x, y, cells, plain_weights = derived.added(label, held_out, x, y, cells)
     weights = balance(y, cells)
     ratio = _ratio(x, y, weights)
-    plain, plain_bias = _regress(x, y, PLAIN_C)
+    plain, plain_bias = _regress(x, y, PLAIN_C, plain_weights)
     scaled, scaled_bias = _regress((x @ sp.diags(ratio)).tocsr(), y, RATIO_C, weights)
     w, scale = _quantize((plain + scaled * ratio) / 2)
     return w, scale, np.float32((plain_bias + scaled_bias) / 2)
@@ -122,12 +142,12 @@ def logits(model, x):
 
 
 def _label(label):
-    rows, raw, texts = _STATE["rows"], _STATE["raw"], _STATE["texts"]
-    model = fit(rows, raw, label)
+    rows, raw, derived, texts = (_STATE[k] for k in ("rows", "raw", "derived", "texts"))
+    model = fit(rows, raw, derived, label)
     blind = {}
     for fold, held in sources.FOLDS.items():
         if any(r.source in held and label in r.labels for r in rows):
-            unseeing = fit(rows, raw, label, held, BLIND_CAP)
+            unseeing = fit(rows, raw, derived, label, held, BLIND_CAP)
             if unseeing is not None:
                 blind[fold] = [logits(unseeing, x).astype(np.float32) for x in texts]
     return label, model, blind
@@ -137,8 +157,9 @@ def train(rows, labels, texts, processes=2, log=print):
     """Models of all labels and, for each fold of sources, the logits of a model that did not see it on each list of `texts`: {label: (model, {fold: [logits]})}."""
     rows = [r for r in rows if r.part == "train"]
     raw = features.counts([r.text for r in rows], BITS)
-    _STATE.update(rows=rows, raw=raw, texts=[weighed(t) for t in texts])
-    log(f"{raw.nnz / raw.shape[0]:.0f} features a row, {len(rows)} rows")
+    derived = Derived(rows)
+    _STATE.update(rows=rows, raw=raw, derived=derived, texts=[weighed(t) for t in texts])
+    log(f"{raw.nnz / raw.shape[0]:.0f} features a row, {len(rows)} rows, {len(derived.rows)} derived from them")
     done = {}
     with multiprocessing.get_context("fork").Pool(processes) as workers:
         for label, model, blind in workers.imap(_label, labels, chunksize=1):

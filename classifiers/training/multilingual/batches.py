@@ -3,10 +3,11 @@ import numpy as np
 import torch
 
 import sources
+import swaps
 
 UNKNOWN, PRESUMED = -1, -2
 MAX_TOKENS = 160
-LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE = .25, .06, .08
+LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE, SWAPPED_SHARE = .25, .06, .08, .5
 LOOK_ALIKES = str.maketrans({"a": "4", "e": "3", "i": "1", "o": "0", "s": "$"})
 
 
@@ -22,7 +23,7 @@ class Texts:
                     self.answers[i, j] = row.labels[label]
                 elif sources.presumed_negative(label, row.source):
                     self.answers[i, j] = PRESUMED
-        harm = [j for j, label in enumerate(labels) if label.startswith("harm.")]
+        self.harm = harm = [j for j, label in enumerate(labels) if label.startswith("harm.")]
         self.fillers = {}
         for i, row in enumerate(rows):
             plain = row.source.startswith(("szeged", "books/")) and not (self.answers[i] == 1).any()
@@ -85,12 +86,23 @@ class Sampler:
         """(text, answers)."""
         i = self._row()
         text, answers = self.texts.rows[i].text, self.texts.answers[i]
+        if self.texts.rows[i].language == "en" and self.rng.random() < SWAPPED_SHARE and (answers[self.texts.harm] >= 0).any():
+            text, answers = self._about_others(text, answers)
         if self.rng.random() < CHANGED_SHARE and len(text) < 400:
             text = self._changed(text)
         fill = self.texts.fillers.get(self.texts.rows[i].language)
         if fill and len(text) < 500 and self.rng.random() < LONG_SHARE:
             text, answers = self._inside(text, answers, fill)
         return text, answers
+
+    def _about_others(self, text, answers):
+        """The same words about another group: harm does not depend on who is meant, of other labels nothing is said."""
+        other = swaps.swapped(text, int(self.rng.integers(0, 1 << 30)))
+        if not other:
+            return text, answers
+        own = np.full_like(answers, UNKNOWN)
+        own[self.texts.harm] = answers[self.texts.harm]
+        return other, own
 
     def _inside(self, text, answers, fill):
         around = [int(k) for k in self.rng.choice(fill, size=int(self.rng.choice([1, 2, 3])))]

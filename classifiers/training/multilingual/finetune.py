@@ -14,6 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import batches
 import e5
 import sources
+import swaps
 import templates
 from model import Scorer
 
@@ -50,13 +51,13 @@ def _rate(step, steps):
     return min(step / warm, max(0., (steps - step) / (steps - warm)))
 
 
-def train(scorer, drawn, steps, save, log=print, seconds=None):
+def train(scorer, drawn, steps, save, log=print, seconds=None, share=1.):
     """Runs `steps` batches, or as many as `seconds` allow, and leaves the running average of the weights in `scorer`."""
     for part in (scorer.norm, *scorer.layers[:FROZEN_LAYERS]):
         part.requires_grad_(False)
     scorer.place.requires_grad_(False)
     optimizer = torch.optim.AdamW(_groups(scorer), weight_decay=.01)
-    base = [group["lr"] for group in optimizer.param_groups]
+    base = [share * group["lr"] for group in optimizer.param_groups]
     average = {k: v.clone() for k, v in scorer.state_dict().items() if not k.startswith("words.")}
     start, seen, told = time.time(), 0, []
     for step in range(1, steps + 1):
@@ -140,6 +141,7 @@ def main():
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--seconds", type=float, help="end the schedule after this time, whatever the steps")
+    parser.add_argument("--start", help="weights.pt of an earlier run of the same labels and sources, to go on from at half the rate")
     parser.add_argument("--seed", type=int, default=20261124)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -147,14 +149,17 @@ def main():
     rows = all_rows(options.data)
     held = set(options.hold_out)
     training = [r for r in rows if r.part == "train" and r.source not in held]
+    training += swaps.written(training)
     labels = sorted({label for r in training for label in r.labels})
     scorer = Scorer(e5.read(options.weights), options.layers, len(labels))
     tokenizer = open_tokenizer(options.tokenizer)
     drawn = batches.Sampler(batches.Texts(training, labels), labels, options.seed).batches(tokenizer, BATCH)
     with open(os.path.join(options.out, "labels.json"), "w", encoding="utf-8") as f:
         json.dump(labels, f)
+    if options.start:
+        scorer.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
     scorer.train()
-    train(scorer, drawn, options.steps, os.path.join(options.out, "weights.pt"), seconds=options.seconds)
+    train(scorer, drawn, options.steps, os.path.join(options.out, "weights.pt"), seconds=options.seconds, share=.5 if options.start else 1.)
     judged = [r for r in rows if (r.source in held) or (r.part == "dev" and not held)]
     found = figures(scorer, tokenizer, judged, labels)
     with open(os.path.join(options.out, "figures.json"), "w", encoding="utf-8") as f:

@@ -48,11 +48,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--tier",
             paramLabel = "1|2|auto",
-            defaultValue = "auto",
+            defaultValue = "2",
             converter = TierOption.class,
             description =
-                    "Which classifiers score: the fast ones alone, all of them, or the careful ones near a decision "
-                            + "(default: ${DEFAULT-VALUE}).")
+                    "Which classifiers score: the fast ones alone, all of them, or the careful ones near a decision, as "
+                            + "pipelines do (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private TagSpec.Mode tier;
 
