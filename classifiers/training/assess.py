@@ -147,18 +147,23 @@ def fuse(calibrating, judging, one, two, first, second, log=print):
 def _fitting_odds(calibrating, label, one, two, odds, rows, y):
     """(first, second, answers, weights) to fit the join on.
 
-    On texts like those it was trained on the first tier looks better than it is elsewhere. So on the fold that the second tier has not seen, the first is
-    taken from the model that did not see it either, and these texts weigh as much as all the others, where they hold both answers often enough.
+    On texts like those it was trained on a tier looks better than it is elsewhere. So on a fold that both have a model without, the log-odds are those models',
+    and these texts weigh as much as all the others, where they hold both answers often enough.
     """
     first, second = odds[0][0][rows], odds[1][0][rows]
     for fold in sorted(set(one.blind.get(label, {})) & set(two.blind.get(label, {}))):
         held = np.isin(calibrating.source[rows], sorted(sources.FOLDS[fold]))
         if min((held & (y == 0)).sum(), (held & (y == 1)).sum()) >= calibration.LEAST_ANSWERS:
-            z = one.blind[label][fold][0]
-            table = calibrate(calibrating, label, z, sources.FOLDS[fold])
-            first = np.where(held, log_odds(calibration.probabilities(table, z, calibrating.language)[0])[rows], first)
+            first, second = (np.where(held, _blind_odds(calibrating, label, s, fold, calibrating, 0)[rows], seen) for s, seen in ((one, first), (two, second)))
             return first, second, y, np.where(held, .5 / held.mean(), .5 / (1 - held.mean()))
     return first, second, y, None
+
+
+def _blind_odds(calibrating, label, scores, fold, texts, part):
+    """Log-odds of `texts`, the `part` of the judged ones, by the model and a calibration that have not seen `fold`."""
+    z = scores.blind[label][fold]
+    table = calibrate(calibrating, label, z[0], sources.FOLDS[fold])
+    return log_odds(calibration.probabilities(table, z[part], texts.language)[0])
 
 
 def _blind_joined(calibrating, judging, label, one, two, weights):
@@ -167,9 +172,7 @@ def _blind_joined(calibrating, judging, label, one, two, weights):
     for fold in both:
         z = [np.zeros(len(calibrating.texts)), np.zeros(len(judging.texts))]
         for s, weight in ((one, weights[1]), (two, weights[2])):
-            blind = s.blind[label][fold]
-            table = calibrate(calibrating, label, blind[0], sources.FOLDS[fold])
             for k, texts in enumerate((calibrating, judging)):
-                z[k] += weight * log_odds(calibration.probabilities(table, blind[k], texts.language)[0])
+                z[k] += weight * _blind_odds(calibrating, label, s, fold, texts, k)
         out[fold] = [part + weights[0] for part in z]
     return out

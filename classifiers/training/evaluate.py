@@ -1,8 +1,8 @@
 """Takes every figure of every card again from the labelled sets and the published files: `python evaluate.py --data SETS --out FOLDER [NAME OF TIER 2 ...]`.
 
 Writes FOLDER/NAME.json and NAME.md, and policies.md; exits 1 and names every figure that differs by more than rounding. Out-of-source figures need models that did
-not see a source: their logits are taken from target/training where an earlier run on the same texts left them, else tier 1 is trained again without each fold; the
-published tier 2 is such a model itself. `--afresh` takes nothing from target/training.
+not see a source: of tier 1 their logits are taken from target/training where an earlier run on the same texts left them, else it is trained again without each fold; of
+tier 2 they are those that unseen.py kept. `--afresh` takes nothing from target/training.
 """
 import argparse
 import json
@@ -38,11 +38,11 @@ def differences(published, found, path=()):
         yield path, published, found
 
 
-def _blind(name, data, labels):
-    blind = train.load_blind(name, data)
-    if not blind:
-        trained = tier1.train(data.rows, labels, [data.calibrating.texts, data.judging.texts])
-        blind = {label: trained[label][1] for label in labels}
+def _blind(name, model, data):
+    blind = train.blind(name, model, data)
+    if not blind and isinstance(model, models.Ngrams):
+        trained = tier1.train(data.rows, model.labels, [data.calibrating.texts, data.judging.texts])
+        blind = {label: trained[label][1] for label in model.labels}
     return blind
 
 
@@ -54,8 +54,7 @@ class Published:
         self.model = models.open_model(self.path)
         self.calibration = _published(self.path, "calibration.json")
         z = train.scored(name, self.model, data)
-        blind = self.model.blind(z) if hasattr(self.model, "blind") else _blind(name, data, self.model.labels)
-        self.scores = assess.Scores(self.model.labels, z, blind)
+        self.scores = assess.Scores(self.model.labels, z, _blind(name, self.model, data))
         self.done = {k: (self.calibration[k]["groups"], None) for k in self.model.labels}
 
     def figures(self, data, first):

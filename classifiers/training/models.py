@@ -12,6 +12,11 @@ from onnx import numpy_helper
 import features
 
 
+def _sha256(path):
+    with open(path, "rb") as f:
+        return hashlib.sha256(f.read()).hexdigest()
+
+
 def _labels(model, folder):
     """The order of a model's outputs: in the file's metadata, else in labels.json or labels.yaml."""
     told = {p.key: p.value for p in model.metadata_props}
@@ -36,20 +41,19 @@ class Ngrams:
         return np.asarray(features.weigh(features.counts(texts, self.bits)) @ self.weights) * self.scale + self.bias
 
 
-MAX_TOKENS, PREFIX, UNSEEN = 256, "query: ", "a"
+MAX_TOKENS, PREFIX = 256, "query: "
 
 
 class TextEncoder:
-    """Tier 2, one text a call, as users run it; the published model has not seen fold `UNSEEN` of the sources."""
+    """Tier 2, one text a call, as users run it."""
 
     def __init__(self, folder, model):
         from tokenizers import Tokenizer
         path = os.path.join(folder, "tokenizer.json")
-        with open(path, "rb") as f:
-            digest = hashlib.sha256(f.read()).hexdigest()
         self.head = {"kind": "text-encoder", "tier": 2, "languages": [], "input": {"max_tokens": MAX_TOKENS, "prefix": PREFIX},
-                     "tokenizer": {"file": "tokenizer.json", "sha256": digest}}
+                     "tokenizer": {"file": "tokenizer.json", "sha256": _sha256(path)}}
         self.labels = _labels(model, folder)
+        self.sha256 = _sha256(os.path.join(folder, "model.onnx"))
         self.tokenizer = Tokenizer.from_file(path)
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(MAX_TOKENS)
@@ -65,9 +69,6 @@ class TextEncoder:
         ids = np.array([self.tokenizer.encode(PREFIX + text).ids], dtype=np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         return self.session.run(None, {k: v for k, v in feed.items() if k in self.inputs})[0].ravel()
-
-    def blind(self, z):
-        return {label: {UNSEEN: [part[:, j] for part in z]} for j, label in enumerate(self.labels)}
 
 
 def open_model(folder):

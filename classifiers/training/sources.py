@@ -25,8 +25,7 @@ CAPS = {"ethics_justice_deontology": 10_000, "clickbait_headlines": 8_000, "jcm_
         "tradition_weak": 9_000, "tradition_works": 11_000}
 RARE = 3_000
 
-# Sources that the models behind an out-of-source figure have not seen: one fold at a time is left out of training and calibration. Tier 2 is published as
-# trained without fold a.
+# Sources that the models behind an out-of-source figure have not seen: one fold at a time is left out of training and calibration. What is published has seen all.
 FOLDS = {
     "a": {"surge_toxicity", "hatexplain_part", "stormfront_hate", "mlma_hate_ar_en_fr", "iwg_refugees_de", "korean_hate", "japanese_toxic", "toxigen_prompts",
           "empathic_reactions", "positive_reframing", "ethics_virtue", "books/3", "szeged_uncertainty/bio_hbc"},

@@ -1,11 +1,16 @@
 """python -m unittest: calibration, calls, fusion and figures on made-up logits."""
+import tempfile
+import types
 import unittest
+import unittest.mock
 
 import numpy as np
 
 import assess
 import calibration
 import figures
+import sources
+import unseen
 
 
 def _made_up(n=4000, seed=1, slope=1.):
@@ -77,6 +82,59 @@ class FusionTest(unittest.TestCase):
 
         self.assertEqual(first, 0)
         self.assertGreater(second, 0)
+
+
+class _Texts:
+    """Judged texts of one label, half of them from a source of fold a."""
+
+    def __init__(self, n, seed):
+        rng = np.random.default_rng(seed)
+        self.y = rng.integers(0, 2, n)
+        self.source = np.where(np.arange(n) % 2, sorted(sources.FOLDS["a"])[0], "elsewhere")
+        self.language, self.long = np.full(n, "en"), np.zeros(n, bool)
+        self.texts = [f"text {i} of {seed}" for i in range(n)]
+
+    def of(self, label):
+        return self.y
+
+
+class UnseenTest(unittest.TestCase):
+    def setUp(self):
+        self.data = types.SimpleNamespace(calibrating=_Texts(2000, 7), judging=_Texts(600, 8))
+        self.noise = np.random.default_rng(9)
+
+    def _logits(self, strength):
+        return [(strength * (t.y * 2 - 1) + self.noise.normal(0, 1, len(t.texts)))[:, None] for t in (self.data.calibrating, self.data.judging)]
+
+    def _scores(self, seen, unseen):
+        z = self._logits(unseen)
+        return assess.Scores(["harm.hate"], self._logits(seen), {"harm.hate": {"a": [part[:, 0] for part in z]}})
+
+    def test_a_tier_that_knows_its_own_texts_by_heart_does_not_win_by_it(self):
+        first, second = self._scores(1., 1.), self._scores(9., .1)
+        held = self.data.calibrating.source != "elsewhere"
+        odds = [[np.zeros(len(held))], [np.full(len(held), 9.)]]
+
+        one, two, _, weights = assess._fitting_odds(self.data.calibrating, "harm.hate", first, second, odds, np.arange(len(held)), self.data.calibrating.y)
+
+        self.assertEqual(set(two[~held]), {9.})
+        self.assertLess(np.abs(two[held]).max(), 2)
+        self.assertGreater(np.abs(one[held]).max(), 2)
+        self.assertAlmostEqual(weights[held].sum(), weights[~held].sum())
+
+    def test_kept_logits_come_back_and_are_refused_for_other_texts(self):
+        z = self._logits(1.)
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(unseen, "HERE", folder):
+            unseen.keep("made_up", "a", ["harm.hate"], z, self.data)
+            found = unseen.load("made_up", self.data)["harm.hate"]["a"]
+            self.data.judging.texts[0] = "another"
+
+            np.testing.assert_allclose(found[0], z[0][:, 0], rtol=1e-3, atol=1e-3)
+            with self.assertRaisesRegex(ValueError, "other dev texts"):
+                unseen.load("made_up", self.data)
+
+    def test_a_classifier_without_kept_logits_has_none(self):
+        self.assertEqual(unseen.load("nobody", self.data), {})
 
 
 class FiguresTest(unittest.TestCase):

@@ -18,6 +18,7 @@ import models
 import policies
 import sources
 import tier1
+import unseen
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLASSIFIERS = os.path.dirname(HERE)
@@ -79,21 +80,25 @@ def train_ngrams(data):
 def scored(name, model, data):
     """Logits on the judged texts; of tier 2, those that an earlier run kept for the same file and the same texts."""
     path, parts = os.path.join(SCORES, name + "_logits.npz"), (data.calibrating, data.judging)
-    if not hasattr(model, "blind"):
+    if isinstance(model, models.Ngrams):
         return [model.logits(t.texts) for t in parts]
     kept = {}
     if os.path.exists(path):
         with np.load(path, allow_pickle=False) as f:
-            for part in ("calibration", "dev"):
-                kept.update(zip(f[part + "_keys"].tolist(), f[part]))
-    out = []
-    for t in parts:
-        keys = [sources.digest(text) for text in t.texts]
-        missing = {k: text for k, text in zip(keys, t.texts) if k not in kept}
-        print(f"{name}: {len(missing)} texts of {len(keys)} are scored", flush=True)
+            if str(f.get("model", "")) == model.sha256:
+                kept = dict(zip(f["keys"].tolist(), f["logits"]))
+    missing = {key: text for t in parts for text in t.texts if (key := sources.digest(text)) not in kept}
+    if missing:
+        print(f"{name}: {len(missing)} texts are scored", flush=True)
         kept.update(zip(missing, model.logits(missing.values())))
-        out.append(np.array([kept[k] for k in keys], dtype=np.float32))
-    return out
+        os.makedirs(SCORES, exist_ok=True)
+        np.savez(path, model=model.sha256, keys=list(kept), logits=np.array(list(kept.values()), dtype=np.float32))
+    return [np.array([kept[sources.digest(text)] for text in t.texts], dtype=np.float32) for t in parts]
+
+
+def blind(name, model, data):
+    """Logits by models that did not see a fold of the sources, as far as they are kept: {label: {fold: [calibration, dev]}}."""
+    return load_blind(name, data) if isinstance(model, models.Ngrams) else unseen.load(name, data)
 
 
 def describe(name, data, first=None):
@@ -101,7 +106,7 @@ def describe(name, data, first=None):
     path = os.path.join(CLASSIFIERS, name)
     model = models.open_model(path)
     z = scored(name, model, data)
-    scores = assess.Scores(model.labels, z, model.blind(z) if hasattr(model, "blind") else load_blind(name, data))
+    scores = assess.Scores(model.labels, z, blind(name, model, data))
     done = assess.assess(data.calibrating, data.judging, scores)
     fused = assess.fuse(data.calibrating, data.judging, first.scores, scores, first.done, done) if first else {}
     tier = policies.Tier(model, scores, done)

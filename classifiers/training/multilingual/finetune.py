@@ -137,7 +137,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "weights", "tokenizer", "out"):
         parser.add_argument("--" + name, required=True)
-    parser.add_argument("--hold-out", nargs="*", default=[], help="sources to leave out of training; figures are then taken on them")
+    parser.add_argument("--hold-out", nargs="*", default=[], help="sources, or folds of them, to leave out of training; figures are then taken on them")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--seconds", type=float, help="end the schedule after this time, whatever the steps")
@@ -147,7 +147,7 @@ def main():
     torch.manual_seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
     rows = all_rows(options.data)
-    held = set(options.hold_out)
+    held = set().union(*(sources.FOLDS.get(name, {name}) for name in options.hold_out))
     training = [r for r in rows if r.part == "train" and r.source not in held]
     training += swaps.written(training)
     labels = sorted({label for r in training for label in r.labels})
