@@ -30,6 +30,7 @@ import org.florilegium.sink.Accounting;
 import org.florilegium.sink.Json;
 import org.florilegium.sink.ReleaseManifest;
 import org.florilegium.sink.Reservoir;
+import org.florilegium.sink.ShardCuts;
 import org.florilegium.sink.ShardEntry;
 import org.florilegium.sink.ShardSplits;
 import org.florilegium.sink.WriteRelease;
@@ -77,16 +78,19 @@ public final class CuratePipeline {
         Reservoir reservoir = new Reservoir(output.resolve("reservoir"));
         CurationPlan plan;
         ReleaseFooter footer;
+        Statistics figures = new Statistics();
         try (ContentDigest digest = new ContentDigest(growing.resolve(SORTING))) {
-            plan = planner.solve(solver(profiles, planner), digest);
+            plan = planner.solve(solver(profiles, planner), digest, figures);
             footer = new ReleaseFooter(stages, releaseDigest(profiles), digest.hex());
         }
         AuditTally audit = plan.tally();
         Accounting accounting;
         long released;
         try (LeftOut left = new LeftOut(growing.resolve(SORTING))) {
-            released = plan(reservoir, growing, planner, plan, audit, left);
-            writeShards(scan, growing, footer);
+            left.countReservoir(reservoir, audit::addExclusion);
+            ShardSplits splits = new ShardSplits();
+            released = planner.writePlans(plan, splits, growing.resolve("plan"), audit, left);
+            writeShards(scan, growing, splits.cut(stages.spec().shardBytes()), footer);
             left.write(growing.resolve("exclusions.parquet"), footer.entries());
             accounting = left.accounting(released);
         }
@@ -94,7 +98,7 @@ public final class CuratePipeline {
         Json.write(growing.resolve("weights.json"), plan.weights());
         Json.write(
                 growing.resolve("stats.json"),
-                Statistics.figures(reservoirStatistics(scan), Statistics.of(Folders.files(growing.resolve("shards")))));
+                Statistics.figures(figures, Statistics.of(Folders.files(growing.resolve("shards")))));
         ReleaseManifest manifest = manifest(growing, footer, profiles, released);
         FolderDeletion.delete(growing.resolve("plan"));
         FolderDeletion.delete(growing.resolve("entries"));
@@ -102,28 +106,6 @@ public final class CuratePipeline {
         Json.write(growing.resolve("manifest.json"), manifest);
         Json.write(output.resolve("accounting.json"), accounting);
         return manifest;
-    }
-
-    private long plan(
-            Reservoir reservoir,
-            Path growing,
-            ReleasePlanner planner,
-            CurationPlan plan,
-            AuditTally audit,
-            LeftOut left)
-            throws IOException {
-        left.countReservoir(reservoir, audit::addExclusion);
-        ShardSplits splits = planner.cutShards(plan, stages.spec().shardBytes());
-        return planner.writePlans(plan, splits, growing.resolve("plan"), audit, left);
-    }
-
-    /** Figures of all documents, each once. */
-    private static Statistics reservoirStatistics(ReservoirScan scan) throws IOException {
-        Statistics statistics = new Statistics();
-        List<String> columns = new ArrayList<>(Statistics.COLUMNS);
-        columns.add("document_id");
-        scan.read(columns, row -> statistics.add(row.columns()));
-        return statistics;
     }
 
     /** Digest of all that can change a row of the release. */
@@ -172,7 +154,8 @@ public final class CuratePipeline {
                 stages.spec().seed());
     }
 
-    private void writeShards(ReservoirScan scan, Path growing, ReleaseFooter footer) throws IOException {
+    private void writeShards(ReservoirScan scan, Path growing, ShardCuts cuts, ReleaseFooter footer)
+            throws IOException {
         List<KV<String, String>> planned = new ArrayList<>();
         for (int file = 0; file < scan.files().size(); file++) {
             Path rows = PlanFiles.of(growing.resolve("plan"), file);
@@ -191,7 +174,7 @@ public final class CuratePipeline {
                 .apply(
                         "WriteRelease",
                         new WriteRelease(new WriteRelease.Spec(
-                                growing.toString(), stages.labels(), footer.entries(), Excise::from)));
+                                growing.toString(), stages.labels(), cuts, footer.entries(), Excise::from)));
         engine.run(pipeline);
     }
 

@@ -42,6 +42,6 @@ final class PlanFiles {
 
     /** Where the plan of a data file lies. */
     static Path of(Path folder, int file) {
-        return folder.resolve(String.format(Locale.ROOT, "%06d.jsonl.gz", file));
+        return folder.resolve(String.format(Locale.ROOT, "%06d.plan", file));
     }
 }

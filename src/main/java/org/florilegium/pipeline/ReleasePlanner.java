@@ -13,6 +13,7 @@ import org.florilegium.dedup.DedupSpec;
 import org.florilegium.dedup.RepeatMarks;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
+import org.florilegium.inspect.Statistics;
 import org.florilegium.row.Excision;
 import org.florilegium.row.Selection;
 import org.florilegium.sink.PlannedRow;
@@ -46,22 +47,6 @@ final class ReleasePlanner implements Closeable {
             "redactions",
             "lineage");
 
-    /** What a choice and a shard follow from: all but what only the digest and the exclusions tell. */
-    private static final List<String> CHOICE = List.of(
-            "document_id",
-            "part",
-            "text_bytes",
-            "language",
-            "tokens",
-            "source",
-            "origins",
-            "scores",
-            "passages",
-            "traditions",
-            "regions",
-            "voice",
-            "rules.flags");
-
     private final ReleaseScan scan;
 
     /** @param temp folder for what is sorted on disk, empty again when this is closed */
@@ -74,9 +59,10 @@ final class ReleasePlanner implements Closeable {
         scan.close();
     }
 
-    /** Reads every document once for the solver and for the content digest. */
-    CurationPlan solve(CurateSolver solver, ContentDigest digest) throws IOException {
+    /** Reads every document once for the solver, the content digest and the figures of the reservoir. */
+    CurationPlan solve(CurateSolver solver, ContentDigest digest, Statistics figures) throws IOException {
         scan.read(NARROW, row -> {
+            figures.add(row.row().columns());
             digest.add(row.document(), row.isKeeper());
             if (row.stays()) {
                 solver.add(Features.of(row.marked().document()));
@@ -89,25 +75,9 @@ final class ReleasePlanner implements Closeable {
         return scan.isKeeper(documentId);
     }
 
-    /** Cuts the shards of a solved release. */
-    ShardSplits cutShards(CurationPlan plan, long shardBytes) throws IOException {
-        ShardSplits splits = new ShardSplits();
-        scan.read(CHOICE, row -> {
-            if (row.stays() && plan.choose(Features.of(row.marked().document())).released()) {
-                int bytes = (Integer) row.row().columns().get("text_bytes");
-                splits.add(
-                        ShardOrder.tradition(row.row().columns()),
-                        row.document().content().language(),
-                        row.document().documentId(),
-                        (int) Math.ceil(bytes * row.marked().remaining()));
-            }
-        });
-        splits.cut(shardBytes);
-        return splits;
-    }
-
     /**
-     * Writes the row plan of each data file into {@code folder} and notes every document that stays out.
+     * Writes the row plan of each data file into {@code folder}, tells {@code splits} of every row that is released, and
+     * notes every document that stays out.
      *
      * @return how many documents are released
      */
@@ -134,7 +104,8 @@ final class ReleasePlanner implements Closeable {
                 audit.add(features, choice);
                 current.chosen(choice);
                 if (choice.released()) {
-                    files.write(row.row().file(), planned(row, choice, splits));
+                    split(row, splits);
+                    files.write(row.row().file(), planned(row, choice));
                 }
             }
         });
@@ -143,16 +114,22 @@ final class ReleasePlanner implements Closeable {
         return released[0];
     }
 
-    private PlannedRow planned(ReleaseScan.Row row, Choice choice, ShardSplits splits) {
+    private static void split(ReleaseScan.Row row, ShardSplits splits) {
+        int bytes = (Integer) row.row().columns().get("text_bytes");
+        splits.add(
+                ShardOrder.tradition(row.row().columns()),
+                row.document().content().language(),
+                row.document().documentId(),
+                (int) Math.ceil(bytes * row.marked().remaining()));
+    }
+
+    private PlannedRow planned(ReleaseScan.Row row, Choice choice) {
         RepeatMarks marked = row.marked();
         Document document = marked.document();
-        int shard = splits.shardOf(
-                ShardOrder.tradition(row.row().columns()), document.content().language(), document.documentId());
         List<Origin> others =
                 row.row().sighting() == null ? List.of() : document.provenance().otherOrigins();
         return new PlannedRow(
                 row.row().row(),
-                shard,
                 row.keeper(),
                 scan.clusters().sizeOf(document.documentId()),
                 Excision.merged(marked.cut(), choice.decision().excised()),

@@ -8,7 +8,6 @@ import org.florilegium.row.Selection;
  * What becomes of one row of a reservoir file in a release.
  *
  * @param row number of the row in its data file, from 0
- * @param shard number of the shard it goes to, from 0
  * @param clusterId lowest document id of its near duplicates
  * @param clusterSize documents in that cluster
  * @param excised stretches to leave out of its text
@@ -16,13 +15,7 @@ import org.florilegium.row.Selection;
  * @param selection why it is in the release
  */
 public record PlannedRow(
-        int row,
-        int shard,
-        String clusterId,
-        int clusterSize,
-        List<Excision> excised,
-        RowChange change,
-        Selection selection) {
+        int row, String clusterId, int clusterSize, List<Excision> excised, RowChange change, Selection selection) {
     public PlannedRow {
         excised = List.copyOf(excised);
     }

@@ -35,10 +35,11 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
     /**
      * @param folder where the release grows; it gets its final name when it is whole
      * @param labels installed labels in their published order
+     * @param cuts where the order of the release is cut into shards
      * @param footer key-value metadata of each shard
      * @param editor leaves excised stretches out
      */
-    public record Spec(String folder, List<String> labels, Map<String, String> footer, RowEditor editor)
+    public record Spec(String folder, List<String> labels, ShardCuts cuts, Map<String, String> footer, RowEditor editor)
             implements Serializable {
         public Spec {
             labels = List.copyOf(labels);
@@ -88,12 +89,13 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
                         throw new IOException(
                                 file.getKey() + " has fewer rows than its plan, wanted row " + planned.row());
                     }
-                    out.output(KV.of(planned.shard(), release(codec, row, planned)));
+                    out.output(release(codec, row, planned));
                 }
             }
         }
 
-        private byte[] release(DocumentCodec codec, GenericRecord row, PlannedRow planned) throws IOException {
+        private KV<Integer, byte[]> release(DocumentCodec codec, GenericRecord row, PlannedRow planned)
+                throws IOException {
             Document read = RowDocuments.toDocument(row);
             Document document =
                     planned.change().applyTo(read.withHygiene(read.hygiene().withoutKeys()));
@@ -103,7 +105,9 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
                     planned.clusterSize(),
                     planned.excised(),
                     planned.selection());
-            return ShardRow.pack(ShardOrder.tradition(row), released, codec);
+            String tradition = ShardOrder.tradition(row);
+            int shard = spec.cuts().shardOf(tradition, document.content().language(), document.documentId());
+            return KV.of(shard, ShardRow.pack(tradition, released, codec));
         }
     }
 

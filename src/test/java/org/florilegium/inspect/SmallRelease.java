@@ -42,6 +42,7 @@ import org.florilegium.sink.ReservoirFile;
 import org.florilegium.sink.ReservoirManifest;
 import org.florilegium.sink.RowChange;
 import org.florilegium.sink.RowPlan;
+import org.florilegium.sink.ShardCuts;
 import org.florilegium.sink.ShardEntry;
 import org.florilegium.sink.WriteRelease;
 
@@ -67,12 +68,11 @@ public final class SmallRelease {
     public static void write(Path output) throws IOException {
         Path data = writeReservoir(output.resolve("reservoir"));
         Path release = output.resolve("release");
-        Path plan = output.resolve("plan.gz");
+        Path plan = output.resolve("rows.plan");
         try (RowPlan.Writer writer = new RowPlan.Writer(plan)) {
             for (int row = 0; row < 3; row++) {
                 writer.write(new PlannedRow(
                         row,
-                        0,
                         id(row),
                         1,
                         List.of(),
@@ -82,8 +82,8 @@ public final class SmallRelease {
         }
         Pipeline pipeline = Pipeline.create();
         pipeline.apply(Create.of(KV.of(data.toString(), plan.toString())))
-                .apply(new WriteRelease(
-                        new WriteRelease.Spec(release.toString(), LABELS, footer(), (document, excised) -> document)));
+                .apply(new WriteRelease(new WriteRelease.Spec(
+                        release.toString(), LABELS, ShardCuts.NONE, footer(), (document, excised) -> document)));
         pipeline.run().waitUntilFinish();
         Files.delete(plan);
         finish(output, release);

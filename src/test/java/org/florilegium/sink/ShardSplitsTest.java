@@ -19,38 +19,35 @@ class ShardSplitsTest {
     @ValueSource(ints = {1, 2, 3})
     void cutsAlikeWhateverTheOrder(int seed) {
         List<Row> rows = rows(500);
-        ShardSplits sorted = splits(rows);
-        int shards = sorted.cut(10_000);
+        ShardCuts sorted = splits(rows).cut(10_000);
         List<Row> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(seed));
-        ShardSplits other = splits(shuffled);
 
-        int otherShards = other.cut(10_000);
+        ShardCuts other = splits(shuffled).cut(10_000);
 
-        assertThat(otherShards).isEqualTo(shards).isGreaterThan(3);
+        assertThat(other.shards()).isEqualTo(sorted.shards()).isGreaterThan(3);
         assertThat(rows).allSatisfy(row -> assertThat(shardOf(other, row)).isEqualTo(shardOf(sorted, row)));
     }
 
     @Test
     void makesShardsOfAboutTheSameSizeInTheOrderOfTheRows() {
         List<Row> rows = rows(2_000);
-        ShardSplits splits = splits(rows);
 
-        int shards = splits.cut(20_000);
+        ShardCuts cuts = splits(rows).cut(20_000);
 
         TreeMap<Integer, Integer> bytes = new TreeMap<>();
-        rows.forEach(row -> bytes.merge(shardOf(splits, row), row.bytes(), Integer::sum));
-        assertThat(bytes).hasSize(shards);
+        rows.forEach(row -> bytes.merge(shardOf(cuts, row), row.bytes(), Integer::sum));
+        assertThat(bytes).hasSize(cuts.shards());
         assertThat(bytes.values()).allSatisfy(size -> assertThat(size).isBetween(15_000, 25_000));
     }
 
     @Test
     void hasOneShardForNothing() {
-        assertThat(new ShardSplits().cut(1)).isEqualTo(1);
+        assertThat(new ShardSplits().cut(1).shards()).isEqualTo(1);
     }
 
-    private static int shardOf(ShardSplits splits, Row row) {
-        return splits.shardOf(row.tradition(), row.language(), row.id());
+    private static int shardOf(ShardCuts cuts, Row row) {
+        return cuts.shardOf(row.tradition(), row.language(), row.id());
     }
 
     private static ShardSplits splits(List<Row> rows) {
