@@ -1,7 +1,9 @@
 package org.florilegium.dedup;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.coders.BigEndianLongCoder;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,7 +25,8 @@ import org.florilegium.flow.SightingCoder;
  * text, unless its origin is lower than the one known.
  *
  * <p>Two shuffles: ids by band, then sightings by id. Text crosses one of them, once. No bucket is ever listed: one pass
- * with a running minimum finds every id that is not the lowest.
+ * with a running minimum finds every id that is not the lowest. Sightings are coded once before the shuffle and decoded once
+ * after it: an engine that sorts and spills would do either several times, where bytes are only copied.
  */
 public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sighting>>, PCollection<Sighting>> {
     private static final long serialVersionUID = 1L;
@@ -41,8 +44,10 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
     public PCollection<Sighting> expand(PCollection<KV<String, Sighting>> documents) {
         KvCoder<String, Sighting> keyed = KvCoder.of(StringUtf8Coder.of(), coder);
         return (marking ? withTwins(documents, keyed) : documents)
+                .apply("PackSightings", ParDo.of(new PackFn(coder)))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()))
                 .apply("GroupById", GroupByKey.create())
-                .apply("MergeSightings", ParDo.of(new MergeFn()))
+                .apply("MergeSightings", ParDo.of(new MergeFn(coder)))
                 .setCoder(coder);
     }
 
@@ -95,13 +100,37 @@ public final class MarkDuplicates extends PTransform<PCollection<KV<String, Sigh
         }
     }
 
-    private static final class MergeFn extends DoFn<KV<String, Iterable<Sighting>>, Sighting> {
+    private static final class PackFn extends DoFn<KV<String, Sighting>, KV<String, byte[]>> {
         private static final long serialVersionUID = 1L;
 
+        private final SightingCoder coder;
+
+        PackFn(SightingCoder coder) {
+            this.coder = coder;
+        }
+
         @ProcessElement
-        public void process(@Element KV<String, Iterable<Sighting>> group, OutputReceiver<Sighting> out) {
+        public void process(@Element KV<String, Sighting> keyed, OutputReceiver<KV<String, byte[]>> out)
+                throws IOException {
+            out.output(KV.of(keyed.getKey(), coder.bytes(keyed.getValue())));
+        }
+    }
+
+    private static final class MergeFn extends DoFn<KV<String, Iterable<byte[]>>, Sighting> {
+        private static final long serialVersionUID = 1L;
+
+        private final SightingCoder coder;
+
+        MergeFn(SightingCoder coder) {
+            this.coder = coder;
+        }
+
+        @ProcessElement
+        public void process(@Element KV<String, Iterable<byte[]>> group, OutputReceiver<Sighting> out)
+                throws IOException {
             SightingMerger merger = new SightingMerger();
-            for (Sighting sighting : group.getValue()) {
+            for (byte[] packed : group.getValue()) {
+                Sighting sighting = coder.sighting(packed);
                 if (sighting instanceof Sighting.Excluded) {
                     out.output(sighting);
                 } else {

@@ -1,10 +1,8 @@
 package org.florilegium.document;
 
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A document that was left out, and why. Its text is not kept.
@@ -48,7 +46,7 @@ public record Exclusion(
     }
 
     public Exclusion {
-        measurements = Collections.unmodifiableMap(new TreeMap<>(measurements));
+        measurements = Measurements.of(measurements);
         flags = List.copyOf(flags);
         origins = List.copyOf(origins);
         if (origins.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -35,26 +34,22 @@ public record Hygiene(
             new Hygiene(Map.of(), List.of(), Map.of(), List.of(), List.of(), TextUnits.NONE, false);
 
     public Hygiene {
-        measurements = sorted(measurements);
+        measurements = Measurements.of(measurements);
         flags = List.copyOf(flags);
         redactions = sorted(redactions);
         bands = List.copyOf(bands);
         sketch = List.copyOf(sketch);
     }
 
-    /** An unmodifiable copy; one that is sorted already is copied without comparing its keys, which is most of the cost. */
-    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
-        boolean known = map instanceof SortedMap<String, V> ordered && ordered.comparator() == null;
-        return Collections.unmodifiableSortedMap(
-                known ? new TreeMap<>((SortedMap<String, V>) map) : new TreeMap<>(map));
+    private static Map<String, Integer> sorted(Map<String, Integer> counts) {
+        return counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     public Hygiene withMeasurements(Map<String, Double> more) {
         if (measurements.isEmpty()) {
             return new Hygiene(more, flags, redactions, bands, sketch, units, hasLowerTwin);
         }
-        Map<String, Double> all = new TreeMap<>(measurements);
-        all.putAll(more);
+        Measurements all = Measurements.of(measurements).with(more);
         return new Hygiene(all, flags, redactions, bands, sketch, units, hasLowerTwin);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.florilegium.document.Document;
 import org.florilegium.document.DocumentId;
 import org.florilegium.document.Lineage;
+import org.florilegium.document.MeasurementNames;
 import org.florilegium.flow.Outcome;
 import org.florilegium.flow.Step;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class ApplyRecipes implements Step {
 
     private final FilterSpec spec;
     private transient @Nullable List<LabelledUse> uses;
+    private transient @Nullable MeasurementNames names;
 
     public ApplyRecipes(FilterSpec spec) {
         this.spec = spec;
@@ -36,16 +38,14 @@ public final class ApplyRecipes implements Step {
             if (!use.use().appliesTo(document.content().language())) {
                 continue;
             }
-            RecipeUse.Mode mode = use.use().mode();
-            Verdict verdict = judged.take(
+            Recipe.Judgement judgement = judged.take(
+                    use,
                     use.recipe()
                             .in(
                                     document.content().language(),
-                                    document.content().script()),
-                    mode,
-                    use.label());
-            if (mode == RecipeUse.Mode.DROP && !verdict.keep()) {
-                return Outcome.drop(verdict.reason().orElseThrow(), verdict.message(), after(judged, document));
+                                    document.content().script()));
+            if (use.use().mode() == RecipeUse.Mode.DROP && judgement.reason().isPresent()) {
+                return Outcome.drop(judgement.reason().get(), judgement.message(), after(judged, document));
             }
             if (judged.text().isBlank() && use.recipe().edit().isPresent()) {
                 return Outcome.drop("nothing_left", use.label() + " left no text", after(judged, document));
@@ -54,10 +54,10 @@ public final class ApplyRecipes implements Step {
         return Outcome.keep(after(judged, document));
     }
 
-    private static Document after(JudgedText judged, Document document) {
+    private Document after(JudgedText judged, Document document) {
         return document.withContent(document.content().withText(judged.text()))
                 .withHygiene(document.hygiene()
-                        .withMeasurements(judged.measurements())
+                        .withMeasurements(judged.measurements(names()))
                         .withFlags(judged.flags()));
     }
 
@@ -66,6 +66,15 @@ public final class ApplyRecipes implements Step {
         if (known == null) {
             known = LabelledUse.of(spec.recipes());
             uses = known;
+        }
+        return known;
+    }
+
+    private MeasurementNames names() {
+        MeasurementNames known = names;
+        if (known == null) {
+            known = new MeasurementNames();
+            names = known;
         }
         return known;
     }

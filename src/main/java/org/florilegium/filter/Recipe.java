@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -124,11 +125,30 @@ public record Recipe(
 
     Verdict judge(TextParts parts) {
         Map<String, Double> measurements = new LinkedHashMap<>();
+        Judgement judgement = judge(parts, measurements::put);
+        return new Verdict(
+                judgement.reason().isEmpty(),
+                judgement.reason(),
+                judgement.message(),
+                judgement.failed(),
+                measurements,
+                judgement.text());
+    }
+
+    /**
+     * What a recipe says of one text, all but its measurements, as in {@link Verdict}.
+     *
+     * @param reason empty where the text is kept
+     */
+    record Judgement(Optional<String> reason, String message, List<String> failed, Optional<String> text) {}
+
+    /** Judges a text and hands each measurement to {@code measured}, in the order of the rules. */
+    Judgement judge(TextParts parts, ObjDoubleConsumer<String> measured) {
         Set<String> failed = new LinkedHashSet<>();
         Optional<String> reason = Optional.empty();
         String message = "";
         for (Rule rule : rules) {
-            double value = measure(rule.measure(), parts, measurements);
+            double value = measure(rule.measure(), parts, measured);
             if (rule.passes(value)) {
                 continue;
             }
@@ -138,17 +158,17 @@ public record Recipe(
                 message = rule.complaint(value);
             }
         }
-        alsoMeasured.forEach(measure -> measure(measure, parts, measurements));
+        alsoMeasured.forEach(measure -> measure(measure, parts, measured));
         Optional<String> edited = reason.isPresent()
                 ? Optional.empty()
                 : edit.flatMap(e -> parts.get(e).text());
-        return new Verdict(reason.isEmpty(), reason, message, List.copyOf(failed), measurements, edited);
+        return new Judgement(reason, message, List.copyOf(failed), edited);
     }
 
-    private double measure(Measure measure, TextParts parts, Map<String, Double> measurements) {
+    private double measure(Measure measure, TextParts parts, ObjDoubleConsumer<String> measured) {
         double value = measure.of(parts, dialect);
         if (!Double.isNaN(value)) {
-            measurements.put(measure.key(), value);
+            measured.accept(measure.key(), value);
         }
         return value;
     }

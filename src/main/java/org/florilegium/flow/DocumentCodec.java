@@ -15,8 +15,10 @@ import org.florilegium.document.Call;
 import org.florilegium.document.Content;
 import org.florilegium.document.Declared;
 import org.florilegium.document.Document;
+import org.florilegium.document.Exclusion;
 import org.florilegium.document.Hygiene;
 import org.florilegium.document.Lineage;
+import org.florilegium.document.Measurements;
 import org.florilegium.document.Origin;
 import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
@@ -82,11 +84,7 @@ public final class DocumentCodec {
         Content content = readContent(in);
         Origin origin = readOrigin(in);
         Declared declared = new Declared(in.readString(), in.readString(), in.readString(), in.readString());
-        List<Origin> others = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            others.add(readOrigin(in));
-        }
-        Provenance provenance = new Provenance(origin, declared, others, lineages.read(in));
+        Provenance provenance = new Provenance(origin, declared, readOrigins(in), lineages.read(in));
         return new Document(id, part, content, provenance, readHygiene(in), readTags(in));
     }
 
@@ -127,11 +125,16 @@ public final class DocumentCodec {
                 in.readString());
     }
 
-    private void writeHygiene(Hygiene hygiene, Encoder out) throws IOException {
-        names.write(List.copyOf(hygiene.measurements().keySet()), out);
-        for (double value : hygiene.measurements().values()) {
-            out.writeDouble(value);
+    private static List<Origin> readOrigins(Decoder in) throws IOException {
+        List<Origin> origins = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            origins.add(readOrigin(in));
         }
+        return origins;
+    }
+
+    private void writeHygiene(Hygiene hygiene, Encoder out) throws IOException {
+        writeMeasurements(Measurements.of(hygiene.measurements()), out);
         writeTexts(hygiene.flags(), out);
         out.writeInt(hygiene.redactions().size());
         for (Map.Entry<String, Integer> kind : hygiene.redactions().entrySet()) {
@@ -151,10 +154,7 @@ public final class DocumentCodec {
     }
 
     private Hygiene readHygiene(Decoder in) throws IOException {
-        Map<String, Double> measurements = new TreeMap<>();
-        for (String name : names.read(in)) {
-            measurements.put(name, in.readDouble());
-        }
+        Measurements measurements = readMeasurements(in);
         List<String> flags = readTexts(in);
         Map<String, Integer> redactions = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -171,6 +171,58 @@ public final class DocumentCodec {
             sketch.add(in.readInt());
         }
         return new Hygiene(measurements, flags, redactions, bands, sketch, readUnits(in), in.readBoolean());
+    }
+
+    private void writeMeasurements(Measurements measurements, Encoder out) throws IOException {
+        names.write(measurements.names(), out);
+        for (int i = 0; i < measurements.size(); i++) {
+            out.writeDouble(measurements.value(i));
+        }
+    }
+
+    private Measurements readMeasurements(Decoder in) throws IOException {
+        List<String> read = names.read(in);
+        double[] values = new double[read.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return Measurements.ofSorted(read, values);
+    }
+
+    /** Appends an exclusion. */
+    void write(Exclusion exclusion, Encoder out) throws IOException {
+        out.writeBoolean(exclusion.kind() == Exclusion.Kind.DEAD_LETTER);
+        out.writeString(exclusion.stage());
+        out.writeString(exclusion.reason());
+        out.writeString(exclusion.message());
+        out.writeString(exclusion.documentId());
+        out.writeString(exclusion.duplicateOf());
+        out.writeString(exclusion.title());
+        out.writeString(exclusion.language());
+        out.writeInt(exclusion.tokens());
+        writeMeasurements(Measurements.of(exclusion.measurements()), out);
+        writeTexts(exclusion.flags(), out);
+        out.writeInt(exclusion.origins().size());
+        for (Origin origin : exclusion.origins()) {
+            writeOrigin(origin, out);
+        }
+    }
+
+    /** Reads an exclusion that was appended. */
+    Exclusion readExclusion(Decoder in) throws IOException {
+        return new Exclusion(
+                in.readBoolean() ? Exclusion.Kind.DEAD_LETTER : Exclusion.Kind.DROPPED,
+                in.readString(),
+                in.readString(),
+                in.readString(),
+                in.readString(),
+                in.readString(),
+                in.readString(),
+                in.readString(),
+                in.readInt(),
+                readMeasurements(in),
+                readTexts(in),
+                readOrigins(in));
     }
 
     private static void writeUnits(TextUnits units, Encoder out) throws IOException {

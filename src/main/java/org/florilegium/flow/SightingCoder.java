@@ -1,15 +1,13 @@
 package org.florilegium.flow;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.DecoderFactory;
@@ -19,19 +17,18 @@ import org.apache.beam.sdk.util.VarInt;
 import org.apache.commons.io.IOUtils;
 import org.florilegium.document.Document;
 import org.florilegium.document.Origin;
-import org.florilegium.row.ExclusionRows;
 import org.jspecify.annotations.Nullable;
 
 /** Codes a {@link Sighting}: a version byte, a kind byte, then Avro binary of documents or of an exclusion. */
 public final class SightingCoder extends CustomCoder<Sighting> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    private static final int ROOM = 8192;
     private static final int KEPT = 1;
     private static final int EXCLUDED = 2;
     private static final int LOWER_TWIN = 3;
     private static final int KNOWN = 4;
 
-    private transient @Nullable Format exclusions;
     private transient @Nullable DocumentCodec codec;
 
     @Override
@@ -47,13 +44,27 @@ public final class SightingCoder extends CustomCoder<Sighting> {
             }
         } else if (value instanceof Sighting.Excluded excluded) {
             out.write(EXCLUDED);
-            exclusions().write(ExclusionRows.toRecord(excluded.exclusion()), out);
+            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            codec().write(excluded.exclusion(), encoder);
+            encoder.flush();
         } else if (value instanceof Sighting.Known known) {
             out.write(KNOWN);
             writeKnown(known, out);
         } else {
             out.write(LOWER_TWIN);
         }
+    }
+
+    /** The bytes of a sighting. */
+    public byte[] bytes(Sighting value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
+        encode(value, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The sighting of {@link #bytes}. */
+    public Sighting sighting(byte[] bytes) throws IOException {
+        return decode(new ByteArrayInputStream(bytes));
     }
 
     @Override
@@ -69,7 +80,7 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         return switch (kind) {
             case KEPT -> readKept(in);
             case EXCLUDED ->
-                new Sighting.Excluded(ExclusionRows.toExclusion(exclusions().read(in)));
+                new Sighting.Excluded(codec().readExclusion(DecoderFactory.get().directBinaryDecoder(in, null)));
             case LOWER_TWIN -> new Sighting.LowerTwin();
             case KNOWN -> readKnown(in);
             default -> throw new IOException("kind of a sighting must be 1 to 4, was " + kind);
@@ -123,38 +134,10 @@ public final class SightingCoder extends CustomCoder<Sighting> {
         return VERSION;
     }
 
-    private Format exclusions() {
-        if (exclusions == null) {
-            exclusions = new Format(ExclusionRows.schema());
-        }
-        return exclusions;
-    }
-
     private DocumentCodec codec() {
         if (codec == null) {
             codec = new DocumentCodec();
         }
         return codec;
-    }
-
-    /** Avro binary of one schema. Engines call one coder from several threads, so it keeps no encoder or decoder. */
-    private static final class Format {
-        private final GenericDatumWriter<GenericRecord> writer;
-        private final GenericDatumReader<GenericRecord> reader;
-
-        Format(Schema schema) {
-            writer = new GenericDatumWriter<>(schema);
-            reader = new GenericDatumReader<>(schema);
-        }
-
-        void write(GenericRecord row, OutputStream out) throws IOException {
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            writer.write(row, encoder);
-            encoder.flush();
-        }
-
-        GenericRecord read(InputStream in) throws IOException {
-            return reader.read(null, DecoderFactory.get().directBinaryDecoder(in, null));
-        }
     }
 }

@@ -51,7 +51,7 @@ public final class ExclusionRows {
                 RowDocuments.text(row, "title"),
                 RowDocuments.text(row, "language"),
                 RowDocuments.number(row, "tokens"),
-                RowDocuments.doubles(row, "measurements"),
+                RowDocuments.measurements(row, "measurements"),
                 RowDocuments.texts(row, "flags"),
                 RowDocuments.origins(row));
     }

@@ -1,6 +1,7 @@
 package org.florilegium.row;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.florilegium.document.Declared;
 import org.florilegium.document.Document;
 import org.florilegium.document.Hygiene;
 import org.florilegium.document.Lineage;
+import org.florilegium.document.Measurements;
 import org.florilegium.document.Origin;
 import org.florilegium.document.Passage;
 import org.florilegium.document.Provenance;
@@ -36,6 +38,20 @@ public final class RowDocuments {
     /** All origins of a row, the first one first. */
     public static List<Origin> origins(GenericRecord row) {
         return records(row, "origins").stream().map(RowDocuments::origin).toList();
+    }
+
+    /** MinHash bands of a row. */
+    public static long[] bands(GenericRecord row) {
+        return get(row, "bands") instanceof List<?> values
+                ? values.stream().mapToLong(value -> (Long) value).toArray()
+                : new long[0];
+    }
+
+    /** The sketch of a row. */
+    public static int[] sketch(GenericRecord row) {
+        return get(row, "sketch") instanceof List<?> values
+                ? values.stream().mapToInt(value -> (Integer) value).toArray()
+                : new int[0];
     }
 
     static Origin origin(GenericRecord record) {
@@ -80,24 +96,18 @@ public final class RowDocuments {
     }
 
     private static Hygiene hygiene(GenericRecord row) {
-        Map<String, Double> measurements = new TreeMap<>();
+        Map<String, Double> measurements = Measurements.NONE;
         List<String> flags = List.of();
         if (get(row, "rules") instanceof GenericRecord rules) {
-            measurements = doubles(rules, "measurements");
+            measurements = measurements(rules, "measurements");
             flags = texts(rules, "flags");
         }
         Map<String, Integer> redactions = new TreeMap<>();
-        if (get(row, "redactions") instanceof Map<?, ?> counts) {
+        if (get(row, "redactions") instanceof Map<?, ?> counts && !counts.isEmpty()) {
             counts.forEach((kind, count) -> redactions.put(String.valueOf(kind), (Integer) count));
         }
-        List<Long> bands = new ArrayList<>();
-        if (get(row, "bands") instanceof List<?> values) {
-            values.forEach(value -> bands.add((Long) value));
-        }
-        List<Integer> sketch = new ArrayList<>();
-        if (get(row, "sketch") instanceof List<?> values) {
-            values.forEach(value -> sketch.add((Integer) value));
-        }
+        List<Long> bands = Arrays.stream(bands(row)).boxed().toList();
+        List<Integer> sketch = Arrays.stream(sketch(row)).boxed().toList();
         boolean twin = get(row, "has_lower_twin") instanceof Boolean flag && flag;
         return new Hygiene(measurements, flags, redactions, bands, sketch, units(row), twin);
     }
@@ -120,12 +130,15 @@ public final class RowDocuments {
                         .toList());
     }
 
-    static Map<String, Double> doubles(GenericRecord row, String name) {
+    static Measurements measurements(GenericRecord row, String name) {
+        if (get(row, name) instanceof Measurements read) {
+            return read;
+        }
         Map<String, Double> values = new TreeMap<>();
         if (get(row, name) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> values.put(String.valueOf(key), (Double) value));
         }
-        return values;
+        return Measurements.of(values);
     }
 
     private static Tags tags(GenericRecord row) {
@@ -203,18 +216,20 @@ public final class RowDocuments {
     }
 
     static List<String> texts(GenericRecord record, String name) {
-        List<String> values = new ArrayList<>();
-        if (get(record, name) instanceof List<?> list) {
-            list.forEach(value -> values.add(value.toString()));
+        if (!(get(record, name) instanceof List<?> list) || list.isEmpty()) {
+            return List.of();
         }
+        List<String> values = new ArrayList<>(list.size());
+        list.forEach(value -> values.add(value.toString()));
         return values;
     }
 
     static List<GenericRecord> records(GenericRecord record, String name) {
-        List<GenericRecord> values = new ArrayList<>();
-        if (get(record, name) instanceof List<?> list) {
-            list.forEach(value -> values.add((GenericRecord) value));
+        if (!(get(record, name) instanceof List<?> list) || list.isEmpty()) {
+            return List.of();
         }
+        List<GenericRecord> values = new ArrayList<>(list.size());
+        list.forEach(value -> values.add((GenericRecord) value));
         return values;
     }
 

@@ -90,10 +90,10 @@ class SightingCoderPropertiesTest {
 
     @Test
     void anotherVersionIsRefused() {
-        assertThatThrownBy(() -> CODER.decode(bytes(2, 3)))
+        assertThatThrownBy(() -> CODER.decode(bytes(3, 3)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("sighting must have version 3, was 2");
-        assertThatThrownBy(() -> CODER.decode(bytes(3, 9)))
+                .hasMessage("sighting must have version 4, was 3");
+        assertThatThrownBy(() -> CODER.decode(bytes(4, 9)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("kind of a sighting must be 1 to 4, was 9");
         assertThatThrownBy(() -> CODER.decode(bytes())).isInstanceOf(EOFException.class);
