@@ -1,6 +1,7 @@
 package org.florilegium.parquet;
 
-import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,13 +54,21 @@ final class ReadingCodecs implements CompressionCodecFactory {
             byte[] plain = switch (codec) {
                 case SNAPPY -> Snappy.uncompress(page);
                 case GZIP -> inflated(new GZIPInputStream(new ByteArrayInputStream(page)), size);
-                case ZSTD -> inflated(new ZstdInputStream(new ByteArrayInputStream(page)), size);
+                case ZSTD -> unzstd(page, size);
                 default -> page;
             };
             if (plain.length != size) {
                 throw new IOException("a page must have " + size + " bytes, has " + plain.length);
             }
             return plain;
+        }
+
+        private static byte[] unzstd(byte[] page, int size) throws IOException {
+            try {
+                return Zstd.decompress(page, size);
+            } catch (ZstdException e) {
+                throw new IOException("a page is no zstd of " + size + " bytes: " + e.getMessage(), e);
+            }
         }
 
         private static byte[] inflated(InputStream in, int size) throws IOException {

@@ -16,9 +16,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -28,8 +25,8 @@ import org.apache.parquet.io.PositionOutputStream;
  * <p>The bytes depend on the rows, their order, the schema and the footer alone.
  */
 public final class RowWriter implements Closeable {
-    private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
-    private static final int PAGE_BYTES = 1024 * 1024;
+    private static final int SMALL = 3; // levels of zstd
+    private static final int FAST = 1;
 
     /** Columns whose values are mostly different: a dictionary is tried in vain, which costs more than all else. */
     private static final List<String> HARDLY_REPEATED = List.of(
@@ -68,7 +65,7 @@ public final class RowWriter implements Closeable {
 
     private final Path temporary;
     private final HashingFile file;
-    private final ParquetWriter<GenericRecord> writer;
+    private final RowGroups groups;
     private long rows;
 
     /**
@@ -77,26 +74,23 @@ public final class RowWriter implements Closeable {
      * @param footer key-value metadata of the file
      */
     public RowWriter(Path temporary, Schema schema, Map<String, String> footer) throws IOException {
+        this(temporary, schema, footer, SMALL);
+    }
+
+    /** The same for a file that is read soon and by few, in less time and somewhat larger. */
+    public static RowWriter inHaste(Path temporary, Schema schema, Map<String, String> footer) throws IOException {
+        return new RowWriter(temporary, schema, footer, FAST);
+    }
+
+    private RowWriter(Path temporary, Schema schema, Map<String, String> footer, int level) throws IOException {
         Files.createDirectories(temporary.toAbsolutePath().getParent());
         this.temporary = temporary;
         this.file = new HashingFile(temporary);
-        PlainParquetConfiguration configuration = new PlainParquetConfiguration();
-        configuration.set("parquet.avro.write-old-list-structure", "false");
-        RowFileBuilder builder = new RowFileBuilder(file, schema);
-        for (String column : HARDLY_REPEATED) {
-            builder.withDictionaryEncoding(column, false);
-        }
-        this.writer = builder.withConf(configuration)
-                .withCodecFactory(new WritingCodecs())
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .withPageSize(PAGE_BYTES)
-                .withExtraMetaData(new TreeMap<>(footer))
-                .build();
+        this.groups = new RowGroups(file, schema, HARDLY_REPEATED, new PageCompressor(level), new TreeMap<>(footer));
     }
 
     public void write(GenericRecord row) throws IOException {
-        writer.write(row);
+        groups.write(row);
         rows++;
     }
 
@@ -107,19 +101,19 @@ public final class RowWriter implements Closeable {
 
     /** Bytes written so far and waiting in memory. */
     public long bytes() {
-        return writer.getDataSize();
+        return groups.bytes();
     }
 
     /** Finishes the file; it keeps its temporary name until it is moved. */
     public Written finish() throws IOException {
-        writer.close();
+        groups.close();
         return new Written(temporary, file.digest(), Files.size(temporary), rows);
     }
 
     /** Gives up an unfinished file; after {@link #finish()} nothing happens. */
     @Override
     public void close() throws IOException {
-        writer.close();
+        groups.close();
     }
 
     private static final class HashingFile implements OutputFile {

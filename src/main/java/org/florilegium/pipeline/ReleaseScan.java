@@ -11,7 +11,7 @@ import org.florilegium.dedup.DedupSpec;
 import org.florilegium.dedup.DuplicateClusters;
 import org.florilegium.dedup.RepeatMarks;
 import org.florilegium.document.Document;
-import org.florilegium.document.Hygiene;
+import org.florilegium.row.RowDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,13 +98,8 @@ final class ReleaseScan implements Closeable {
         try (ClusterDuplicates joining = new ClusterDuplicates(temp, spec)) {
             scan.read(BANDS, row -> {
                 if (row.isFirstPart()) {
-                    Hygiene hygiene = row.document().hygiene();
                     joining.add(
-                            row.documentId(),
-                            hygiene.bands().stream().mapToLong(Long::longValue).toArray(),
-                            hygiene.sketch().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .toArray());
+                            row.documentId(), RowDocuments.bands(row.columns()), RowDocuments.sketch(row.columns()));
                 }
             });
             return joining.finish();

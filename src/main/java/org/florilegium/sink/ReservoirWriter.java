@@ -90,7 +90,7 @@ final class ReservoirWriter implements Closeable {
 
     private RowWriter open(Schema of) throws IOException {
         // The name only has to be free; it is gone when the file is whole and has the name of its content.
-        return new RowWriter(reservoir.data().resolve("." + UUID.randomUUID() + ".tmp"), of, footer);
+        return RowWriter.inHaste(reservoir.data().resolve("." + UUID.randomUUID() + ".tmp"), of, footer);
     }
 
     private ReservoirFile name(String kind, RowWriter.Written written) throws IOException {
