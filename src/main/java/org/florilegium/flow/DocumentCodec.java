@@ -38,9 +38,23 @@ import org.florilegium.document.Tier;
 public final class DocumentCodec {
     private static final int ROOM_BESIDE_TEXT = 2048;
 
-    private final Interned<List<Lineage>> lineages =
-            new Interned<>(DocumentCodec::writeLineage, DocumentCodec::readLineage);
-    private final Interned<List<String>> names = new Interned<>(DocumentCodec::writeTexts, DocumentCodec::readTexts);
+    private final Interned<List<Lineage>> lineages;
+    private final Interned<List<String>> names;
+
+    /** For the way between workers. */
+    public DocumentCodec() {
+        this(true);
+    }
+
+    private DocumentCodec(boolean packed) {
+        lineages = new Interned<>(DocumentCodec::writeLineage, DocumentCodec::readLineage, packed);
+        names = new Interned<>(DocumentCodec::writeTexts, DocumentCodec::readTexts, packed);
+    }
+
+    /** For digests: bytes follow from the document alone, wherever they are made. */
+    public static DocumentCodec forDigests() {
+        return new DocumentCodec(false);
+    }
 
     /** The bytes of one document. */
     public byte[] bytes(Document document) throws IOException {

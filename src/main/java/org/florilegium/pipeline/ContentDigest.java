@@ -22,7 +22,7 @@ import org.florilegium.sorted.SortedRecords;
  * origins alone: whether it was tagged depends on what arrived before it. Digests are sorted on disk.
  */
 final class ContentDigest implements Closeable {
-    private final DocumentCodec codec = new DocumentCodec();
+    private final DocumentCodec codec = DocumentCodec.forDigests();
     private final SortedRecords digests;
 
     /** @param temp folder for temporary files; it is made where it is not there */
