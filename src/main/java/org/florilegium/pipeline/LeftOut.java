@@ -30,6 +30,9 @@ final class LeftOut implements Closeable {
     private static final Set<String> BEFORE_DEDUP =
             Set.of("source", "extract", "normalize", "identify", "filter", "redact");
 
+    private static final List<String> COUNTED =
+            List.of("kind", "stage", "reason", "document_id", "language", "origins");
+
     /** What left a document out after dedup, by its number. */
     private record Cause(Exclusion.Kind kind, String stage, String reason) {}
 
@@ -68,7 +71,7 @@ final class LeftOut implements Closeable {
         try (SortedRecords late = new SortedRecords(temp, "late", 5)) {
             long[] number = {0};
             for (ReservoirFile file : reservoir.files("exclusions")) {
-                try (RowReader reader = RowReader.open(reservoir.folder().resolve(file.path()))) {
+                try (RowReader reader = RowReader.open(reservoir.folder().resolve(file.path()), COUNTED)) {
                     for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
                         Exclusion exclusion = ExclusionRows.toExclusion(row);
                         count(exclusion, late, causes, number[0]++);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -64,6 +65,7 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
 
     private static final class ReadFn extends DoFn<KV<String, String>, KV<Integer, byte[]>> {
         private static final long serialVersionUID = 1L;
+        private static final Set<String> KEYS = Set.of("bands", "sketch", "units");
 
         private final Spec spec;
 
@@ -76,7 +78,7 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
                 throws IOException {
             DocumentCodec codec = new DocumentCodec();
             try (RowPlan.Reader plan = new RowPlan.Reader(Path.of(file.getValue()));
-                    RowReader reader = RowReader.open(Path.of(file.getKey()))) {
+                    RowReader reader = RowReader.open(Path.of(file.getKey()), columns(spec.labels()))) {
                 int number = 0;
                 for (Optional<PlannedRow> next = plan.next(); next.isPresent(); next = plan.next()) {
                     PlannedRow planned = next.get();
@@ -94,11 +96,17 @@ public final class WriteRelease extends PTransform<PCollection<KV<String, String
             }
         }
 
+        /** All but what only finds duplicates. */
+        private static List<String> columns(List<String> labels) {
+            return RowSchema.of(labels).getFields().stream()
+                    .map(Schema.Field::name)
+                    .filter(name -> !KEYS.contains(name))
+                    .toList();
+        }
+
         private KV<Integer, byte[]> release(DocumentCodec codec, GenericRecord row, PlannedRow planned)
                 throws IOException {
-            Document read = RowDocuments.toDocument(row);
-            Document document =
-                    planned.change().applyTo(read.withHygiene(read.hygiene().withoutKeys()));
+            Document document = planned.change().applyTo(RowDocuments.toDocument(row));
             ReleaseRow released = new ReleaseRow(
                     spec.editor().excise(document, planned.excised()),
                     planned.clusterId(),
