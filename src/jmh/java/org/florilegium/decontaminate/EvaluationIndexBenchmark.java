@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** How many texts of 100,000 characters a second are compared with a million runs of 13 words. */
+/** How many texts of 100,000 characters a second are compared with 10 million runs of 13 words, of 100,000 items. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -26,7 +26,7 @@ public class EvaluationIndexBenchmark {
     @Setup
     public void fill() {
         Random random = new Random(1);
-        for (int item = 0; item < 10_000; item++) {
+        for (int item = 0; item < 100_000; item++) {
             index.add("item " + item, List.of(words(random, 112, 'a', 26)));
         }
         latin = words(random, 20_000, 'a', 26).substring(0, 100_000);

@@ -13,11 +13,16 @@ public final class EvaluationIndex {
     /** Texts of fewer words say nothing by being found. */
     static final int SHORTEST = 8;
 
+    private static final int MOST_SIEVE = 1 << 20;
+
     private final int words;
     private final java.util.TreeSet<Integer> shorter = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
     private final List<String> items = new ArrayList<>();
     private long[] keys = new long[1024];
-    private int[] owners = new int[1024]; // item + 1, 0 where free
+    private int[] owners = new int[1024]; // item + 1
+    /** A bit for each key and others that share it: small enough for a cache to answer most look-ups, which find nothing. */
+    private long[] sieve = new long[1024];
+
     private int used;
 
     /** @param words words in a run */
@@ -82,28 +87,48 @@ public final class EvaluationIndex {
 
     /** Owner of the run of {@code length} words from word {@code i} on, 0 for none. */
     private int owner(WordHashes hashes, int i, int length) {
-        return i + length > hashes.count() ? 0 : owners[slot(keys, owners, hashes.run(i, length))];
+        if (i + length > hashes.count()) {
+            return 0;
+        }
+        long key = key(hashes.run(i, length));
+        if ((sieve[place(key)] & 1L << key) == 0) {
+            return 0;
+        }
+        int slot = slot(keys, key);
+        return keys[slot] == 0 ? 0 : owners[slot];
     }
 
     private Overlap overlap(int owner, WordHashes hashes, int from, int to) {
         return new Overlap(items.get(owner - 1), to - from, hashes.codePointStart(from), hashes.codePointEnd(to - 1));
     }
 
-    private void put(long key, int owner) {
-        int slot = slot(keys, owners, key);
-        if (owners[slot] != 0) {
+    /** A key of 0 marks a free slot, so that most look-ups touch one place in memory only. */
+    private static long key(long run) {
+        return run == 0 ? 1 : run;
+    }
+
+    /** The word of the sieve that holds the bit of {@code key}; which bit, its lowest six say. */
+    private int place(long key) {
+        return (int) (key >>> 40) & (sieve.length - 1);
+    }
+
+    private void put(long run, int owner) {
+        long key = key(run);
+        int slot = slot(keys, key);
+        if (keys[slot] != 0) {
             return;
         }
         keys[slot] = key;
         owners[slot] = owner;
+        sieve[place(key)] |= 1L << key;
         if (++used > keys.length / 3 * 2) {
             grow();
         }
     }
 
-    private static int slot(long[] keys, int[] owners, long key) {
+    private static int slot(long[] keys, long key) {
         int slot = (int) key & (keys.length - 1);
-        while (owners[slot] != 0 && keys[slot] != key) {
+        while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
@@ -113,11 +138,15 @@ public final class EvaluationIndex {
         long[] moreKeys = new long[keys.length * 2];
         int[] moreOwners = new int[keys.length * 2];
         for (int i = 0; i < keys.length; i++) {
-            if (owners[i] != 0) {
-                int slot = slot(moreKeys, moreOwners, keys[i]);
+            if (keys[i] != 0) {
+                int slot = slot(moreKeys, keys[i]);
                 moreKeys[slot] = keys[i];
                 moreOwners[slot] = owners[i];
             }
+        }
+        sieve = new long[Math.max(sieve.length, Math.min(moreKeys.length / 32, MOST_SIEVE))];
+        for (long key : keys) {
+            sieve[place(key)] |= 1L << key;
         }
         keys = moreKeys;
         owners = moreOwners;

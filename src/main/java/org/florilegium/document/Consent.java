@@ -10,9 +10,10 @@ import java.util.TreeSet;
  * What a source and the signals found with a document say of its use; {@link Origin#consent()} is its {@link #text()}.
  *
  * <p>The text has parts between {@code "; "}: the word that the source declares, then what signals were understood to
- * say as words ({@code noai}, {@code noimageai}, {@code noindex}, {@code tdm_reserved}, {@code train_ai_no}), then each signal
- * as it stood, {@code name: value}, with a semicolon of its own written as a comma. For example {@code granted; noai;
- * x-robots-tag: noai, nofollow}.
+ * say as words ({@code noai}, {@code noimageai}, {@code noindex}, {@code robots_ai_disallowed}, {@code robots_disallowed},
+ * {@code tdm_reserved}, {@code train_ai_no}), then each signal as it stood, {@code name: value}, with a semicolon of its own
+ * written as a comma. For example {@code granted; noai; x-robots-tag: noai, nofollow}. Of a robots.txt these are the lines
+ * that decide on the page: {@code robots.txt: User-agent: GPTBot, Disallow: /}.
  *
  * @param declared the source's word, empty where it declares none
  * @param meanings what the signals say, sorted
@@ -35,7 +36,9 @@ public record Consent(String declared, Set<String> meanings, List<String> signal
             "train-ai=n",
             "tdm-reservation=1");
 
-    private static final Set<String> MEANINGS = Set.of("noai", "noimageai", "noindex", "tdm_reserved", "train_ai_no");
+    private static final Set<String> MEANINGS = Set.of(
+            "noai", "noimageai", "noindex", "robots_ai_disallowed", "robots_disallowed", "tdm_reserved", "train_ai_no");
+    private static final Set<String> NO_TRAINING = Set.of("train-ai=n", "train-genai=n", "ai=n");
     private static final Set<String> DIRECTIVES = Set.of("noai", "noimageai", "noindex");
 
     public Consent {
@@ -74,7 +77,7 @@ public record Consent(String declared, Set<String> meanings, List<String> signal
     }
 
     private Consent meaning(String name, String value) {
-        Set<String> found = new TreeSet<>();
+        Set<String> found = name.equals("robots.txt") ? ofRobots(value) : new TreeSet<>();
         for (String part : value.toLowerCase(Locale.ROOT).split(",", -1)) {
             // a directive may be for one crawler only, as in "somebot: noai"; a refusal to one counts
             String word = part.substring(part.lastIndexOf(':') + 1).replace(" ", "");
@@ -83,11 +86,29 @@ public record Consent(String declared, Set<String> meanings, List<String> signal
                         DIRECTIVES.contains(word) ? Set.of(word) : word.equals("none") ? Set.of("noindex") : Set.of());
             } else if (name.endsWith("tdm-reservation") && word.equals("1")) {
                 found.add("tdm_reserved");
-            } else if (name.equals("content-usage") && (word.equals("train-ai=n") || word.equals("ai=n"))) {
+            } else if (name.equals("content-usage") && NO_TRAINING.contains(word)) {
                 found.add("train_ai_no");
             }
         }
         return new Consent(declared, plus(meanings, found), signals);
+    }
+
+    /** What the lines of a robots.txt that decide on a page say: groups first, then what applies to them. */
+    private static Set<String> ofRobots(String lines) {
+        Set<String> found = new TreeSet<>();
+        boolean everyone = false;
+        boolean usage = false;
+        for (String part : lines.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String line = part.replaceAll("\\s+", "");
+            everyone |= line.equals("user-agent:*");
+            usage |= line.startsWith("content-usage:");
+            if (line.startsWith("disallow:")) {
+                found.add(everyone ? "robots_disallowed" : "robots_ai_disallowed");
+            } else if (usage && NO_TRAINING.stream().anyMatch(line::endsWith)) {
+                found.add("train_ai_no");
+            }
+        }
+        return found;
     }
 
     private static Set<String> plus(Set<String> some, Set<String> more) {
@@ -120,6 +141,16 @@ public record Consent(String declared, Set<String> meanings, List<String> signal
     /** Whether text and data mining is reserved. */
     public boolean reservesMining() {
         return meanings.contains("tdm_reserved");
+    }
+
+    /** Whether the robots.txt of the page's host keeps every robot off the page that it does not name. */
+    public boolean disallowsRobots() {
+        return meanings.contains("robots_disallowed");
+    }
+
+    /** Whether the robots.txt of the page's host keeps a crawler off the page that gathers text for models. */
+    public boolean disallowsAiCrawlers() {
+        return meanings.contains("robots_ai_disallowed");
     }
 
     /** Whether a robots directive keeps the page out of indexes. */

@@ -112,16 +112,20 @@ public final class ExtractText implements Extractor {
                 return opened().extract(raw.bytes(), type);
             }
             if (MediaTypes.isXml(type)) {
-                return XmlText.extract(Charsets.decode(raw.bytes(), raw.charset(), true));
+                String xml = Charsets.decode(raw.bytes(), raw.charset(), true);
+                return opened().inTime(() -> XmlText.extract(xml), type);
             }
             if (type.equals(MediaTypes.MARKDOWN)) {
-                return MarkdownText.extract(Charsets.decode(raw.bytes(), raw.charset(), false));
+                String markdown = Charsets.decode(raw.bytes(), raw.charset(), false);
+                return opened().inTime(() -> MarkdownText.extract(markdown), type);
             }
             if (MediaTypes.isText(type)) {
                 String text = Charsets.decode(raw.bytes(), raw.charset(), false);
                 // the text of a member of a container stays as it is
                 boolean wholeFile = raw.mediaType().isEmpty() && type.equals(MediaTypes.PLAIN);
-                return new Extracted(wholeFile ? WrappedText.join(text) : text, "");
+                return wholeFile
+                        ? opened().inTime(() -> new Extracted(WrappedText.join(text), ""), type)
+                        : new Extracted(text, "");
             }
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnprocessableDocumentException(

@@ -17,6 +17,7 @@ final class Hyphens {
     private static final Pattern LAST = Pattern.compile("([\\p{L}\\p{M}\\p{N}]+)[-\u2010\u00AD]$");
     private static final Pattern FIRST = Pattern.compile("^[\\p{L}\\p{M}\\p{N}]+");
     private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_HALF = 80;
     /** What follows a hyphen that stands for the other half of a word, as in <i>pre- and postwar</i>. */
     private static final Set<String> JOINING = Set.of(
             "and", "or", "to", "und", "oder", "bis", "sowie", "et", "ou", "y", "e", "o", "en", "of", "och", "og",
@@ -41,12 +42,14 @@ final class Hyphens {
     }
 
     static boolean endsInHyphen(String line) {
-        return LAST.matcher(line).find();
+        // no word is longer, and a search through a line of megabytes would begin at each of its letters
+        return LAST.matcher(line.substring(Math.max(0, line.length() - LONGEST_HALF)))
+                .find();
     }
 
     /** Appends {@code next} to {@code text}: with the hyphen, without it, or behind a space where there is none. */
     void append(StringBuilder text, String next) {
-        int from = Math.max(0, text.length() - 80);
+        int from = Math.max(0, text.length() - LONGEST_HALF);
         Matcher last = LAST.matcher(text.substring(from));
         Matcher first = FIRST.matcher(next);
         if (!last.find() || !first.find()) {

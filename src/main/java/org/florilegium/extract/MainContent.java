@@ -1,6 +1,7 @@
 package org.florilegium.extract;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Finds the main content of a page: the element whose paragraphs hold most running text, without what stands around it.
@@ -13,6 +14,8 @@ final class MainContent {
     private static final int SHORTEST = 25;
     /** A result shorter than this is looked for again without believing the names that pages give to clutter. */
     private static final int SHORTEST_PAGE = 250;
+
+    private static final int LONGEST_ANNOUNCEMENT = 80;
 
     private final PageTree page;
     private final double[] scores;
@@ -51,7 +54,35 @@ final class MainContent {
                 page.remove(i);
             }
         }
+        removeAnnouncements(root);
         return BlockText.of(page, root);
+    }
+
+    /** At the end, headings and short lines with a colon announce what is not part of the text any more. */
+    private void removeAnnouncements(int root) {
+        for (int i = page.end(root) - 1; i > root; i--) {
+            int block = page.block(i);
+            if (page.isElement(i) || isBlank(i) || page.isGone(i)) {
+                continue;
+            }
+            boolean last = block > root && (page.is(block, Tags.HEADING) || isAnnouncement(block, i));
+            if (!last) {
+                return;
+            }
+            page.remove(block);
+            i = block;
+        }
+    }
+
+    private boolean isBlank(int i) {
+        return page.node(i) instanceof TextNode text && text.isBlank();
+    }
+
+    private boolean isAnnouncement(int block, int last) {
+        return page.ownText(block) <= LONGEST_ANNOUNCEMENT
+                && page.ownText(block) == page.text(block)
+                && page.node(last) instanceof TextNode text
+                && text.getWholeText().strip().endsWith(":");
     }
 
     /** Whether small articles hold half of the running text: then they are the content, not teasers beside it. */

@@ -33,13 +33,37 @@ final class MarkdownText {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
+    /** Nobody writes longer ones; the parser may take the square of their length, so that they stay as they are. */
+    private static final int LONGEST_PARAGRAPH = 200_000;
+
     private MarkdownText() {}
 
     static Extracted extract(String markdown) {
-        Node document = PARSER.parse(FRONT_MATTER.matcher(markdown).replaceFirst(""));
+        String body = FRONT_MATTER.matcher(markdown).replaceFirst("");
+        if (hasEndlessParagraph(body)) {
+            return new Extracted(body, "");
+        }
+        Node document = PARSER.parse(body);
         Writer writer = new Writer();
         document.accept(writer);
         return new Extracted(writer.out.text(), writer.title);
+    }
+
+    /** Lines up to an empty one. */
+    private static boolean hasEndlessParagraph(String markdown) {
+        int start = 0;
+        boolean empty = true;
+        for (int i = 0; i < markdown.length(); i++) {
+            char c = markdown.charAt(i);
+            if (c == '\n' && empty) {
+                start = i;
+            }
+            empty = c == '\n' || (empty && c <= ' ');
+            if (i - start > LONGEST_PARAGRAPH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Writer extends AbstractVisitor {

@@ -158,6 +158,15 @@ final class PageTree {
         removed[index] = true;
     }
 
+    /** Whether {@code index}, or an element around it, has been removed. */
+    boolean isGone(int index) {
+        int at = index;
+        while (at >= 0 && !removed[at]) {
+            at = parents[at];
+        }
+        return at >= 0;
+    }
+
     /** Takes all back that was removed. */
     void restore() {
         Arrays.fill(removed, false);

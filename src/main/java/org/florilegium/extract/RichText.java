@@ -2,7 +2,6 @@ package org.florilegium.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.florilegium.document.UnprocessableDocumentException;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
 
 /**
  * Text of PDF files, of EPUB, and of office files by Tika's parsers.
@@ -172,7 +170,7 @@ final class RichText {
 
     private static ParseContext context() {
         ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(EmbeddedDocumentExtractor.class, new AlternateChunks(context));
         return context;
     }
 
@@ -196,17 +194,5 @@ final class RichText {
         }
         return new UnprocessableDocumentException(
                 "corrupt", mediaType + " cannot be read: " + thrown.getClass().getSimpleName(), thrown);
-    }
-
-    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-        @Override
-        public boolean shouldParseEmbedded(Metadata metadata) {
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // embedded documents are not followed
-        }
     }
 }

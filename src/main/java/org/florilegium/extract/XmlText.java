@@ -1,5 +1,6 @@
 package org.florilegium.extract;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,6 +83,7 @@ final class XmlText {
 
     private static final class Visitor implements NodeVisitor {
         private final TextBlocks out = new TextBlocks();
+        private final IdentityHashMap<Element, Boolean> holdText = new IdentityHashMap<>();
         private int leftOut;
 
         @Override
@@ -121,9 +123,13 @@ final class XmlText {
             }
         }
 
-        private static boolean runsOn(Element element) {
+        private boolean runsOn(Element element) {
             Element parent = element.parent();
-            return parent != null && !parent.ownText().isBlank();
+            return parent != null && holdText.computeIfAbsent(parent, Visitor::holdsText);
+        }
+
+        private static boolean holdsText(Element element) {
+            return element.childNodes().stream().anyMatch(child -> child instanceof TextNode text && !text.isBlank());
         }
 
         private static String local(Element element) {

@@ -14,12 +14,12 @@ import org.florilegium.flow.Step;
 /** Drops documents that a signal withholds, where their source requires that kind of signal to be honoured. */
 public final class HonourConsent implements Step {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "honour-1";
+    private static final String VERSION = "honour-2";
 
     private final TreeMap<String, List<String>> honoured;
     private final Lineage lineage;
 
-    /** @param honoured kinds of signals, {@code noai}, {@code tdm} and {@code noindex}, by source */
+    /** @param honoured kinds of signals by source: {@code noai}, {@code tdm}, {@code noindex}, {@code robots}, {@code robots_ai} */
     public HonourConsent(Map<String, List<String>> honoured) {
         this.honoured = new TreeMap<>(honoured);
         this.lineage = new Lineage(stage(), VERSION, DocumentId.sha256Hex(this.honoured.toString()), "");
@@ -52,8 +52,11 @@ public final class HonourConsent implements Step {
             case "noai" -> consent.refusesTraining();
             case "tdm" -> consent.reservesMining();
             case "noindex" -> consent.refusesIndexing();
+            case "robots" -> consent.disallowsRobots();
+            case "robots_ai" -> consent.disallowsAiCrawlers();
             default ->
-                throw new IllegalArgumentException("sources.honour: must be noai, tdm or noindex, was '" + kind + "'");
+                throw new IllegalArgumentException(
+                        "sources.honour: must be noai, tdm, noindex, robots or robots_ai, was '" + kind + "'");
         };
     }
 

@@ -28,7 +28,7 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
             List.of("X-Robots-Tag", "Content-Usage", "TDM-Reservation", "TDM-Policy");
 
     /** A record without an HTTP header. WET files state UTF-8 in their standard, not in each record. */
-    static ArchivedPayload plain(WarcRecord record, int most) throws IOException {
+    private static ArchivedPayload plain(WarcRecord record, int most) throws IOException {
         byte[] bytes = BoundedBytes.read(record.body().stream(), most);
         MediaType type = record.contentType();
         String charset = type.parameters().getOrDefault("charset", "");
@@ -36,7 +36,28 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
         return new ArchivedPayload(200, bytes, base(type), conversion ? "UTF-8" : charset, "");
     }
 
-    static HttpResponse http(WarcRecord record) throws IOException {
+    /** The payload of a record, whatever kind of record. */
+    static ArchivedPayload of(WarcRecord record, int most) throws IOException {
+        if (!record.type().equals("response") || !isHttp(record.contentType())) {
+            return plain(record, most);
+        }
+        HttpResponse response;
+        try {
+            response = http(record);
+        } catch (IOException | RuntimeException broken) {
+            BrokenInputException fault = BrokenInputException.within(broken, "broken_http");
+            throw fault.reason().equals("broken_http")
+                    ? new BrokenInputException("broken_http", "the HTTP header cannot be read", broken)
+                    : fault;
+        }
+        return of(response, most);
+    }
+
+    private static boolean isHttp(MediaType type) {
+        return type.type().equals("application") && type.subtype().equals("http");
+    }
+
+    private static HttpResponse http(WarcRecord record) throws IOException {
         if (!(record instanceof WarcResponse response)) {
             throw new BrokenInputException("broken_http", "record type " + record.type() + " holds no HTTP response");
         }
@@ -44,7 +65,7 @@ record ArchivedPayload(int status, byte[] bytes, String mediaType, String charse
     }
 
     /** The payload of a response; only one with status 200 is decoded. */
-    static ArchivedPayload of(HttpResponse response, int most) throws IOException {
+    private static ArchivedPayload of(HttpResponse response, int most) throws IOException {
         MessageHeaders headers = response.headers();
         if (response.status() != 200) {
             return new ArchivedPayload(response.status(), new byte[0], "", "", signals(headers));

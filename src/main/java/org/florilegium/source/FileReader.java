@@ -75,9 +75,11 @@ public final class FileReader {
         requireCompressedContent(path, origins.uri());
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = plain(raw, origins.spec())) {
-            switch (format(in, origins, sink)) {
+            WebArchiveReader.FaultSink faults = (offset, reason, message) ->
+                    sink.deadLetter(origins.member("offset " + offset, ""), reason, message);
+            switch (format(in, origins, faults)) {
                 case EMPTY -> {} // reported by the caller, which sees that nothing came
-                case WEB_ARCHIVE -> new WebArchiveMembers(origins, limits).read(in, sink);
+                case WEB_ARCHIVE -> new WebArchiveMembers(origins, robots(path, origins), limits).read(in, sink);
                 case PARQUET -> readParquet(path, in, origins, sink);
                 case JSON_LINES -> new JsonLinesMembers(origins, limits).read(in, sink);
                 case JSON_ELEMENTS -> new JsonMembers(origins, limits).readElements(in, sink);
@@ -87,8 +89,18 @@ public final class FileReader {
         }
     }
 
+    /** Reads the archive once before its pages, for the rules may stand behind them. */
+    private RobotsRecords robots(Path path, MemberOrigins origins) throws IOException {
+        try (InputStream raw = Files.newInputStream(path);
+                InputStream in = plain(raw, origins.spec())) {
+            format(in, origins, (offset, reason, message) -> {});
+            return RobotsRecords.of(in, limits);
+        }
+    }
+
     /** The format; where the first gzip member is broken, that of what follows it, if that is a web archive. */
-    private static Format format(InputStream in, MemberOrigins origins, MemberSink sink) throws IOException {
+    private static Format format(InputStream in, MemberOrigins origins, WebArchiveReader.FaultSink faults)
+            throws IOException {
         try {
             return Format.of(in, origins.uri(), origins.spec().textField());
         } catch (BrokenInputException fault) {
@@ -97,7 +109,7 @@ public final class FileReader {
             if (!goesOn) {
                 throw fault;
             }
-            sink.deadLetter(origins.member("offset 0", ""), fault.reason(), String.valueOf(fault.getMessage()));
+            faults.fault(0, fault.reason(), String.valueOf(fault.getMessage()));
             return Format.WEB_ARCHIVE;
         }
     }

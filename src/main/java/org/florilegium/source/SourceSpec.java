@@ -20,7 +20,8 @@ import org.florilegium.document.Declared;
  *     that all {@code paths} share
  * @param licence SPDX expression or the source's own words
  * @param consent {@code granted}, {@code withdrawn} or another word in snake case
- * @param honour kinds of opt-out signals that withhold a document of this source: noai, tdm, noindex; none by default
+ * @param honour kinds of opt-out signals that withhold a document of this source: noai, tdm, noindex, robots,
+ *     robots_ai; none by default
  * @param tradition a leaf of the tradition file
  * @param region UN M49 code of the region the documents are about, three digits
  * @param voice insider, outsider, translated, ethnographic, institutional or unknown
@@ -60,7 +61,7 @@ public record SourceSpec(
     private static final Set<String> KINDS = Set.of("files", "kafka");
     private static final Set<String> VOICES =
             Set.of("", "insider", "outsider", "translated", "ethnographic", "institutional", "unknown");
-    private static final Set<String> HONOURED = Set.of("noai", "tdm", "noindex");
+    private static final Set<String> HONOURED = Set.of("noai", "tdm", "noindex", "robots", "robots_ai");
     private static final Set<String> COMPRESSIONS = Set.of("auto", "none");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
@@ -77,7 +78,12 @@ public record SourceSpec(
         List<String> faults = new ArrayList<>();
         check(faults, NAME.matcher(name).matches(), "name", "must be 1 to 100 of letters, digits, '.', '_', '-'", name);
         check(faults, KINDS.contains(kind), "kind", "must be files or kafka", kind);
-        check(faults, HONOURED.containsAll(honour), "honour", "must be of noai, tdm, noindex", honour);
+        check(
+                faults,
+                HONOURED.containsAll(honour),
+                "honour",
+                "must be of noai, tdm, noindex, robots, robots_ai",
+                honour);
         checkDeclared(faults, consent, region, voice, language);
         check(faults, !textField.isEmpty() || kind.equals("kafka"), "text_field", "must not be empty", textField);
         check(

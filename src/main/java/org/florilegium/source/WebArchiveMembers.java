@@ -2,16 +2,14 @@ package org.florilegium.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.florilegium.document.Origin;
 import org.florilegium.document.RawDocument;
 import org.florilegium.flow.MemberSink;
-import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
@@ -20,99 +18,30 @@ import org.netpreserve.jwarc.WarcRecord;
  * lies between it and the next record.
  */
 final class WebArchiveMembers {
-    private static final int HEAD_BYTES = 16;
+    private static final int INFO_BYTES = 1 << 16;
+    private static final Pattern POLICY = Pattern.compile("(?im)^robots[ \\t]*:[ \\t]*(\\S[^\r\n]*)");
 
     private final MemberOrigins origins;
+    private final RobotsRecords robots;
     private final ReadLimits limits;
+    private String policy = "";
 
-    WebArchiveMembers(MemberOrigins origins, ReadLimits limits) {
+    /** @param robots what the archive's own records of robots.txt say */
+    WebArchiveMembers(MemberOrigins origins, RobotsRecords robots, ReadLimits limits) {
         this.origins = origins;
+        this.robots = robots;
         this.limits = limits;
     }
 
     /** Every record by itself; where one is broken, the next record start is looked for. */
     void read(InputStream in, MemberSink sink) throws IOException {
-        ArchiveKind kind = kind(in);
-        ArchiveRecords cuts = new ArchiveRecords(in, kind, limits.memberBytes());
-        BrokenInputException fault = null;
-        do {
-            fault = readUpToFault(cuts, fault, sink);
-        } while (fault != null && (isCompression(fault) ? isBehind(in, cuts) : !cuts.failed()));
-    }
-
-    /**
-     * Reads records up to the next fault, which becomes a dead letter unless it lies in the same record as the last one.
-     *
-     * @return null at the end
-     */
-    private @Nullable BrokenInputException readUpToFault(
-            ArchiveRecords cuts, @Nullable BrokenInputException last, MemberSink sink) throws IOException {
-        long offset = cuts.offset();
-        boolean found = last == null || isCompression(last);
-        try {
-            if (last != null) {
-                cuts.resume();
-                found = true;
-            }
-            for (Optional<ArchiveRecords.Cut> cut = cuts.next(); cut.isPresent(); cut = cuts.next()) {
-                offset = cut.get().offset();
-                readCut(cut.get(), cuts, sink);
-                offset = cuts.offset();
-            }
-            return null;
-        } catch (IOException | RuntimeException broken) {
-            rethrow(broken);
-            BrokenInputException fault =
-                    BrokenInputException.within(broken, cuts.kind().broken());
-            if (found || cuts.isBetweenMembers()) {
-                sink.deadLetter(at(offset), fault.reason(), "record at byte " + offset + ": " + shorten(fault));
-            }
-            return fault;
-        }
-    }
-
-    private static void rethrow(Exception thrown) throws IOException {
-        MemberSinkGuard.rethrowSinkFault(thrown);
-        if (thrown instanceof ClosedByInterruptException || thrown instanceof InterruptedIOException) {
-            throw (IOException) thrown;
-        }
-    }
-
-    private static ArchiveKind kind(InputStream in) throws IOException {
-        in.mark(HEAD_BYTES);
-        try {
-            return ArchiveKind.of(in.readNBytes(HEAD_BYTES));
-        } finally {
-            in.reset();
-        }
-    }
-
-    private Origin at(long offset) {
-        return origins.member("offset " + offset, "");
-    }
-
-    /** Whether the file goes on behind compressed bytes that are broken. */
-    private static boolean isBehind(InputStream in, ArchiveRecords cuts) throws IOException {
-        if (!CompressedStream.resume(in)) {
-            return false;
-        }
-        cuts.breakOff();
-        return true;
-    }
-
-    private void readCut(ArchiveRecords.Cut cut, ArchiveRecords cuts, MemberSink sink) throws IOException {
-        try (WarcReader reader = new WarcReader(cut.bytes())) {
-            reader.setLenient(true); // real archives have spaces in URIs and sloppy line ends
-            WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record can be read"));
-            readRecord(record, locator(record, cut.offset()), cuts::finish, sink);
-        }
-    }
-
-    /** Parsers quote the bytes around a fault; a message must not hold text. */
-    private static String shorten(Throwable fault) {
-        String message = String.valueOf(fault.getMessage());
-        int quote = message.indexOf(": ");
-        return message.startsWith("invalid ") && quote > 0 ? message.substring(0, quote) : message;
+        new WebArchiveReader(in, limits)
+                .read(
+                        (record, offset, ending) -> readRecord(record, locator(record, offset), ending, sink),
+                        (offset, reason, message) -> sink.deadLetter(
+                                origins.member("offset " + offset, ""),
+                                reason,
+                                "record at byte " + offset + ": " + message));
     }
 
     private static String locator(WarcRecord record, long position) {
@@ -122,11 +51,15 @@ final class WebArchiveMembers {
                 .orElse("offset " + position);
     }
 
-    private void readRecord(WarcRecord record, String locator, Ending ending, MemberSink sink) throws IOException {
-        String target = record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
+    private void readRecord(WarcRecord record, String locator, WebArchiveReader.Ending ending, MemberSink sink)
+            throws IOException {
+        String target = RobotsRecords.target(record);
         String date = record.headers().first("WARC-Date").orElse("");
         RecordAddress address = new RecordAddress(target, locator, date);
         String skipped = skipReason(record, target);
+        if (record.type().equals("warcinfo")) {
+            policy = policy(record);
+        }
         if (!skipped.isEmpty()) {
             ending.finish();
             sink.dropped(address.origin(origins, "", ""), skipped, "record type " + record.type());
@@ -134,10 +67,10 @@ final class WebArchiveMembers {
         }
         ArchivedPayload payload;
         try {
-            payload = payload(record);
+            payload = ArchivedPayload.of(record, limits.memberBytes());
             ending.finish();
         } catch (BrokenInputException broken) {
-            if (isAboutTheContainer(broken)) {
+            if (WebArchiveReader.isAboutTheContainer(broken)) {
                 throw broken;
             }
             ending.finish();
@@ -147,37 +80,33 @@ final class WebArchiveMembers {
         emit(payload, address, sink);
     }
 
-    private ArchivedPayload payload(WarcRecord record) throws IOException {
-        if (!record.type().equals("response") || !isHttp(record.contentType())) {
-            return ArchivedPayload.plain(record, limits.memberBytes());
-        }
-        HttpResponse response;
-        try {
-            response = ArchivedPayload.http(record);
-        } catch (IOException | RuntimeException broken) {
-            BrokenInputException fault = BrokenInputException.within(broken, "broken_http");
-            throw fault.reason().equals("broken_http")
-                    ? new BrokenInputException("broken_http", "the HTTP header cannot be read", broken)
-                    : fault;
-        }
-        return ArchivedPayload.of(response, limits.memberBytes());
-    }
-
     private void emit(ArchivedPayload payload, RecordAddress address, MemberSink sink) {
         String digest = MemberOrigins.sha256(payload.bytes());
-        Origin origin = address.origin(origins, digest, payload.signals());
+        Origin origin = address.origin(origins, digest, signals(payload, address.target()));
         if (payload.status() != 200) {
             sink.dropped(origin, "http_status_" + payload.status(), "only responses with status 200 are read");
         } else if (payload.bytes().length == 0) {
             sink.dropped(origin, "empty_text", "the payload is empty");
+        } else if (RobotsRecords.isRobots(address.target())) {
+            sink.dropped(origin, "robots_txt", "says what robots may do with pages, and is none");
         } else {
             sink.document(new RawDocument(
                     origin, origins.spec().declared(), payload.bytes(), payload.mediaType(), payload.charset(), ""));
         }
     }
 
-    private static boolean isHttp(MediaType type) {
-        return type.type().equals("application") && type.subtype().equals("http");
+    /** Signals between semicolons: of the response, of its host's robots.txt, and how its crawler took these. */
+    private String signals(ArchivedPayload payload, String target) {
+        List<String> signals = new ArrayList<>(List.of(payload.signals()));
+        robots.linesFor(target).forEach(line -> signals.add("robots.txt: " + line.replace(';', ',')));
+        signals.add(policy.isEmpty() ? "" : "warcinfo robots: " + policy.replace(';', ','));
+        return String.join("; ", signals);
+    }
+
+    /** How the crawler says that it took robots.txt, for example {@code classic}; empty where it does not. */
+    private static String policy(WarcRecord info) throws IOException {
+        Matcher field = POLICY.matcher(new String(info.body().stream().readNBytes(INFO_BYTES), StandardCharsets.UTF_8));
+        return field.find() ? field.group(1).strip() : "";
     }
 
     /** Why a record is not read, in snake case; empty for one that is. */
@@ -192,20 +121,6 @@ final class WebArchiveMembers {
             return "warc_dns";
         }
         return target.startsWith("metadata:") ? "warc_metadata" : ""; // a crawler's logs about itself
-    }
-
-    private static boolean isAboutTheContainer(BrokenInputException broken) {
-        String reason = broken.reason();
-        return isCompression(broken) || reason.endsWith("_warc") || reason.endsWith("_arc");
-    }
-
-    private static boolean isCompression(BrokenInputException broken) {
-        return broken.reason().endsWith("_gzip") || broken.reason().endsWith("_zstd");
-    }
-
-    /** Reads over what is left of a record, and complains where it is not as long as it says. */
-    private interface Ending {
-        void finish() throws IOException;
     }
 
     /** Where a record is from. */

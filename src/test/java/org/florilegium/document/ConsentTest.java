@@ -22,6 +22,11 @@ class ConsentTest {
                 "tdm-policy | https://example.org/p.json | tdm-policy: https://example.org/p.json",
                 "content-usage | train-ai=n, search=y | train_ai_no; content-usage: train-ai=n, search=y",
                 "content-usage | train-ai=y | content-usage: train-ai=y",
+                "content-usage | train-genai=n | train_ai_no; content-usage: train-genai=n",
+                "robots.txt | User-agent: *, Disallow: /a | robots_disallowed; robots.txt: User-agent: *, Disallow: /a",
+                "robots.txt | User-agent: CCBot, Disallow: / | robots_ai_disallowed; robots.txt: User-agent: CCBot, Disallow: /",
+                "robots.txt | User-agent: *, Content-Usage: /a search=y, train-ai=n | train_ai_no; robots.txt: User-agent: *, Content-Usage: /a search=y, train-ai=n",
+                "robots.txt | User-agent: *, Content-Usage: train-ai=y | robots.txt: User-agent: *, Content-Usage: train-ai=y",
             })
     void keepsASignalAsItStoodBesideWhatItMeans(String name, String value, String text) {
         assertThat(Consent.NONE.with(name, value).text()).isEqualTo(text);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.florilegium.document.Declared;
@@ -106,6 +109,49 @@ class ExtractTextTest {
         assertThat(cells.provenance().origin().mediaType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(cells.content().text()).contains("Flour");
+    }
+
+    @Test
+    void readsThePartsOfAWordFileThatAreInAnotherFormatBehindTheRest() throws Exception {
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels'"
+                        + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default"
+                        + " Extension='html' ContentType='text/html'/><Override PartName='/word/document.xml'"
+                        + " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>"
+                        + "</Types>",
+                "_rels/.rels",
+                relation(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                        "word/document.xml"),
+                "word/_rels/document.xml.rels",
+                relation("http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk", "part.html"),
+                "word/document.xml",
+                "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:r='http://schemas."
+                        + "openxmlformats.org/officeDocument/2006/relationships'><w:body><w:p><w:r><w:t>Before.</w:t></w:r></w:p>"
+                        + "<w:altChunk r:id='a'/><w:p><w:r><w:t>Behind.</w:t></w:r></w:p></w:body></w:document>",
+                "word/part.html",
+                "<html><head><title>no text</title></head><body><p>A mill\n  of stone.</p><p>A weir.</p></body></html>");
+
+        Document document = extractor.extract(raw("a.docx", zip(parts)));
+
+        assertThat(document.content().text()).isEqualTo("Before.\n\nBehind.\n\nA mill of stone.\n\nA weir.");
+    }
+
+    private static String relation(String type, String target) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='"
+                + type + "' Target='" + target + "'/></Relationships>";
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws java.io.IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -63,4 +63,20 @@ class MainContentTest {
         return HtmlText.extract("<!DOCTYPE html><html><body>" + body + "</body></html>")
                 .text();
     }
+
+    @Test
+    void leavesOutWhatAtTheEndAnnouncesSomethingThatIsNotThere() {
+        String text =
+                "The ferry to the island has been running since the spring, and every morning it takes milk over. ";
+        String page = "<body><div><h2>The ferry</h2><p>" + text.repeat(4) + "</p><p>It says on the pier:</p><p>"
+                + text.repeat(2) + "</p><p>More on this:</p><h3>You may like</h3>"
+                + "<ul><li><a href='/a'>The harbour</a></li><li><a href='/b'>The cows</a></li></ul></div></body>";
+
+        String content = text(page);
+
+        assertThat(content)
+                .startsWith("The ferry\n\n")
+                .contains("It says on the pier:")
+                .endsWith("milk over.");
+    }
 }

@@ -14,8 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HonourConsentTest {
-    private final HonourConsent step =
-            new HonourConsent(Map.of("web", List.of("noai", "tdm"), "books", List.of(), "wiki", List.of("noindex")));
+    private final HonourConsent step = new HonourConsent(Map.of(
+            "web",
+            List.of("noai", "tdm"),
+            "books",
+            List.of(),
+            "wiki",
+            List.of("noindex"),
+            "crawl",
+            List.of("robots_ai"),
+            "shy",
+            List.of("robots")));
 
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +35,10 @@ class HonourConsentTest {
         "web, noimageai; meta robots: noimageai, ''",
         "web, granted, ''",
         "web, '', ''",
+        "'crawl', 'robots_ai_disallowed; robots.txt: User-agent: GPTBot, Disallow: /', consent_robots_ai",
+        "'crawl', 'robots_disallowed; robots.txt: User-agent: *, Disallow: /', ''",
+        "'shy', 'robots_disallowed; robots.txt: User-agent: *, Disallow: /', consent_robots",
+        "web, 'robots_ai_disallowed; robots.txt: User-agent: GPTBot, Disallow: /', ''",
         "books, noai; x-robots-tag: noai, ''",
         "wiki, noindex; meta robots: none, consent_noindex",
     })

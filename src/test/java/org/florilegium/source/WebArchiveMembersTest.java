@@ -209,6 +209,62 @@ class WebArchiveMembersTest {
         assertThat(sink.counts).containsEntry("warc_warcinfo", 1);
     }
 
+    @Test
+    void readsRobotsFilesWhereverTheyStandAndKeepsTheLinesThatDecide() throws IOException {
+        String robots = "User-agent: CCBot\nDisallow: /\n\nUser-agent: *\nDisallow: /2\nContent-Usage: /3 train-ai=n\n";
+        String archive = response(1, "200 OK", "X-Robots-Tag: noindex\r\n", "one")
+                + response(2, "200 OK", "", "two")
+                + response(3, "200 OK", "", "three").replace("http://", "https://")
+                + response("http://other.example.org/2", "200 OK", "two elsewhere")
+                + response("http://other.example.org/robots.txt", "404 Not Found", robots)
+                + response("http://EXAMPLE.org:80/robots.txt", "200 OK", robots);
+
+        RecordingSink sink = read(archive.getBytes(ISO_8859_1));
+
+        String crawler = "robots.txt: User-agent: CCBot, Disallow: /";
+        assertThat(sink.documents)
+                .extracting(raw -> raw.origin().consent())
+                .containsExactly(
+                        "noindex; robots_ai_disallowed; x-robots-tag: noindex; " + crawler,
+                        "robots_ai_disallowed; robots_disallowed; robots.txt: User-agent: *, Disallow: /2; " + crawler,
+                        "robots_ai_disallowed; train_ai_no; robots.txt: User-agent: *, Content-Usage: /3 train-ai=n; "
+                                + crawler,
+                        "");
+        assertThat(sink.drops).containsExactly("a.warc#urn:uuid:9|http_status_404", "a.warc#urn:uuid:9|robots_txt");
+    }
+
+    @Test
+    void saysTheSameInWhateverOrderRecordsStandAndWhereSomeAreBroken() throws IOException {
+        String page = response(2, "200 OK", "", "two");
+        String first = response("http://example.org/robots.txt", "200 OK", "User-agent: *\nDisallow: /2\n");
+        String later = response("http://example.org/robots.txt", "200 OK", "User-agent: GPTBot\nDisallow: /\n");
+        String broken = response(4, "200 OK", "", "four").replace("Content-Length: ", "Content-Length: 9");
+        List<String> orders = List.of(
+                page + first + later, later + page + first, first + later + page, later + broken + page + first);
+        for (String order : orders) {
+            assertThat(read(order.getBytes(ISO_8859_1)).documents)
+                    .extracting(raw -> raw.origin().consent())
+                    .containsExactly(
+                            "robots_ai_disallowed; robots_disallowed; robots.txt: User-agent: *, Disallow: /2; "
+                                    + "robots.txt: User-agent: GPTBot, Disallow: /");
+        }
+        byte[] zipped = FileReaderTest.concat(FileReaderTest.gzip(page), FileReaderTest.gzip(first));
+        assertThat(read(zipped).documents.get(0).origin().consent()).startsWith("robots_disallowed");
+    }
+
+    @Test
+    void keepsHowTheCrawlerSaysItTookRobotsFiles() throws IOException {
+        String archive = response(1, "200 OK", "", "before")
+                + record("warcinfo", 2, "application/warc-fields", "software: test\r\nrobots: ignore\r\n")
+                + response(3, "200 OK", "", "behind");
+
+        RecordingSink sink = read(archive.getBytes(ISO_8859_1));
+
+        assertThat(sink.documents)
+                .extracting(raw -> raw.origin().consent())
+                .containsExactly("", "warcinfo robots: ignore");
+    }
+
     private byte[] cutGzip(String archive) throws IOException {
         int second = archive.indexOf("WARC/1.0", 10);
         byte[] first = FileReaderTest.gzip(archive.substring(0, second));
@@ -231,6 +287,10 @@ class WebArchiveMembersTest {
                 id,
                 "application/http;msgtype=response",
                 "HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body);
+    }
+
+    private static String response(String target, String status, String body) {
+        return response(9, status, "", body).replace("http://example.org/9", target);
     }
 
     private static String record(String type, int id, String mediaType, String block) {
