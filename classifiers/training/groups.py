@@ -20,6 +20,7 @@ import yaml
 import features
 
 NAME = "named-groups-1"
+HARM = "harm."  # how the labels begin that are scored on neutral texts
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "src", "main", "resources", "org", "florilegium", "tag", "groups")
 SPACELESS = ("zh", "ja")
 TEXTS, LISTS, MAPS = ("many", "one", "adjective"), ("nouns_many", "nouns_one", "adjectives", "adjectives_bound", "people_many", "people_one", "kept"), ("phrases", "stems", "articles")
@@ -325,6 +326,18 @@ def neutral(text, language):
     """`text` with named groups of people replaced; the same object where none is named."""
     groups = _of_tag(language)
     return groups.neutral(text) if groups else text
+
+
+def logits(score, labels, texts, languages):
+    """Logits [texts, labels] by `score`, which takes texts: those of labels of harm are of the neutral texts."""
+    texts = list(texts)
+    z = np.array(score(texts))
+    other = [neutral(text, language) for text, language in zip(texts, languages)]
+    named = [i for i, text in enumerate(texts) if other[i] != text]
+    harm = [j for j, label in enumerate(labels) if label.startswith(HARM)]
+    if named and harm:
+        z[np.ix_(named, harm)] = np.asarray(score([other[i] for i in named]))[:, harm]
+    return z
 
 
 if __name__ == "__main__":

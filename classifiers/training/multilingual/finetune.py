@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import batches
 import e5
+import groups
 import sources
 import swaps
 import templates
@@ -115,7 +116,7 @@ def figures(scorer, tokenizer, rows, labels, most=300):
                 wanted.add(i)
     wanted = sorted(wanted)
     at = {i: k for k, i in enumerate(wanted)}
-    logits = score(scorer, tokenizer, [rows[i].text for i in wanted])
+    logits = groups.logits(lambda texts: score(scorer, tokenizer, texts), labels, [rows[i].text for i in wanted], [rows[i].language for i in wanted])
     found = []
     for (label, source, language), (zeros, ones) in sorted(cells.items()):
         if label in labels and min(len(zeros), len(ones)) >= 10:
