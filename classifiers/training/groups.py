@@ -120,7 +120,7 @@ class Entries:
         node, found, k, key = self.root, None, first, words.words[first]
         while True:
             for length in node.lengths:
-                value = node.prefixes.get(key[:length])
+                value = node.prefixes.get(key[:length]) if length <= len(key) else None
                 if value is not None:
                     found = k + 1, len(key) - length, value
                     break

@@ -46,6 +46,10 @@ class Lists(unittest.TestCase):
         made = self._made(stems={"żyd*": "muzułman"})
         self.assertEqual(made.neutral("Żydów i żyda"), "muzułmanów i muzułmana")
 
+    def test_takes_the_longest_stem(self):
+        made = self._made(stems={"ab*": "x", "abcdefgh*": "y"})
+        self.assertEqual(made.neutral("ab abcd abcdefghi"), "x xcd yi")
+
     def test_takes_adjectives_before_and_behind(self):
         made = self._made(many="musulmanes", one="musulmán", adjective="musulmán", adjectives=["negras", "pobres"], people_many=["mujeres"], articles={"las": "los"})
         self.assertEqual(made.neutral("las mujeres negras pobres"), "los musulmanes")
