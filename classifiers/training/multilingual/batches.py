@@ -10,7 +10,7 @@ import sources
 
 UNKNOWN, PRESUMED = -1, -2
 MAX_TOKENS = 160
-LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE = .25, .06, .08
+LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE = .35, .06, .08
 LOOK_ALIKES = str.maketrans({"a": "4", "e": "3", "i": "1", "o": "0", "s": "$"})
 
 
