@@ -2,8 +2,8 @@
 
 `neutral(text, language)` knows the languages that have a list, `src/main/resources/org/florilegium/tag/groups/LANGUAGE.yaml`; docs/named-groups.md describes the
 lists. Words are compared in lower case by simple mapping, and texts are expected in NFC. A word is a run of letters, digits and marks. Words of an entry follow each
-other over white space, one hyphen or one zero-width non-joiner, or over one apostrophe where the entry has one; so an entry is also found beside an apostrophe
-inside a word. In Chinese and Japanese every code point counts as a word.
+other over white space (a plus sign may stand before it, as in LGBT+), one hyphen or one zero-width non-joiner, or over one apostrophe where the entry has one; so an
+entry is also found beside an apostrophe inside a word. In Chinese and Japanese every code point counts as a word.
 
 `python groups.py LANGUAGE` checks a list and prints the neutral form of each line it reads.
 """
@@ -50,6 +50,10 @@ def masked(text):
     return np.where(features.KIND[cps] >= 2, features.LOWER[cps], 32).astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
 
 
+def _composed(text):
+    return unicodedata.normalize("NFC", text)
+
+
 def _capitalized(text):
     upper = text[:1].upper()
     return (upper if len(upper) == 1 else text[:1]) + text[1:]
@@ -59,7 +63,8 @@ def _joint(gap):
     """How two words hang together over `gap`; None where they do not."""
     if len(gap) == 1 and gap in APOSTROPHES:
         return APOSTROPHE
-    if gap == " " or len(gap) == 1 and gap in JOINERS or gap and all(features.KIND[ord(c)] == 1 for c in gap):
+    white = gap[1:] if gap.startswith("+") else gap
+    if gap == " " or len(gap) == 1 and gap in JOINERS or white and all(features.KIND[ord(c)] == 1 for c in white):
         return SPACE
     return None
 
@@ -143,7 +148,8 @@ class Groups:
 
     def __init__(self, language, told):
         self.spaceless = language in SPACELESS
-        self.alone, self.modifiers, self.heads, self.articles = Entries(), Entries(), Entries(), told.get("articles", {})
+        self.alone, self.modifiers, self.heads = Entries(), Entries(), Entries()
+        self.articles = {self._plain(article).replace("\u2019", APOSTROPHE): _composed(value) for article, value in told.get("articles", {}).items()}
         self.behind = told.get("adjectives_behind", True)
         self.signs = set()
         for entry in told.get("kept", []):
@@ -151,18 +157,18 @@ class Groups:
         for section, value in (("phrases", None), ("stems", None), ("nouns_many", "many"), ("nouns_one", "one"), ("adjectives", "adjective")):
             of = told.get(section, {})
             for entry in of:
-                self._put(self.alone, entry, of[entry] if value is None else told[value])
+                self._put(self.alone, entry, _composed(of[entry] if value is None else told[value]))
         for value in TEXTS:
             if value in told:
-                self._put(self.alone, lowered(told[value]), told[value])
+                self._put(self.alone, told[value], _composed(told[value]))
         for section in ("adjectives", "adjectives_bound"):
             for entry in told.get(section, []):
                 self._put(self.modifiers, entry, "")
         if "adjective" in told:
-            self._put(self.modifiers, lowered(told["adjective"]), "")
+            self._put(self.modifiers, told["adjective"], "")
         for section, value in (("nouns_many", "many"), ("nouns_one", "one"), ("people_many", "many"), ("people_one", "one")):
-            for entry in [*told.get(section, []), *([lowered(told[value])] if value in told else [])]:
-                self.heads.put(self._plain(entry), told[value], self.spaceless)
+            for entry in [*told.get(section, []), *([told[value]] if value in told else [])]:
+                self.heads.put(self._plain(entry), _composed(told[value]), self.spaceless)
         self.first = {*self.alone.root.next, *self.modifiers.root.next, *(self.heads.root.next if self.behind else ())}
         self.prefixes = {}
         for sign in self.signs:
@@ -171,7 +177,7 @@ class Groups:
         self.signs = {sign for sign in self.signs if not sign.endswith("*")}
 
     def _plain(self, entry):
-        entry = lowered(unicodedata.normalize("NFC", entry))
+        entry = lowered(_composed(entry))
         return entry.rstrip("*") if self.spaceless else entry
 
     def _put(self, entries, entry, value):

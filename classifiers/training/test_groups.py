@@ -17,7 +17,7 @@ class English(unittest.TestCase):
         self.assertEqual(groups.neutral(text, "en"), wanted)
 
     def test_is_the_same_whoever_is_named(self):
-        for many in ("Jews", "gay people", "women", "people with disabilities", "old trans people", "IMMIGRANTS", "African-Americans"):
+        for many in ("Jews", "gay people", "women", "people with disabilities", "old trans people", "IMMIGRANTS", "African-Americans", "LGBT+ people"):
             self.assertNeutral(f"Why do {many} live here?", "Why do Muslims live here?")
         for one in ("A Jew", "An old lady", "An immigrant", "A Roma boy", "A deaf Nigerian nurse", "A gay\nman"):
             self.assertNeutral(f"{one} lives here.", "A Muslim lives here.")
