@@ -24,7 +24,7 @@ HARM = "harm."  # how the labels begin that are scored on neutral texts
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "src", "main", "resources", "org", "florilegium", "tag", "groups")
 SPACELESS = ("zh", "ja")
 TEXTS, LISTS, MAPS = ("many", "one", "adjective"), ("nouns_many", "nouns_one", "adjectives", "adjectives_bound", "people_many", "people_one", "kept"), ("phrases", "stems", "articles")
-MOST_MODIFIERS, MOST_PASSES = 4, 4
+MOST_MODIFIERS, MOST_PASSES = 4, 64
 APOSTROPHES, JOINERS = "'\u2019", "-\u2010\u2011\u200c"
 SPACE, APOSTROPHE, NEXT = " ", "'", ""
 KEPT = ""  # inserted for an entry that is left as it is
@@ -147,46 +147,54 @@ class Groups:
     """The list of one language."""
 
     def __init__(self, language, told):
-        self.spaceless = language in SPACELESS
+        self.spaceless, self.behind = language in SPACELESS, told.get("adjectives_behind", True)
         self.alone, self.modifiers, self.heads = Entries(), Entries(), Entries()
+        self.inserted = {key: _composed(told[key]) for key in TEXTS if key in told}
         self.articles = {self._plain(article).replace("\u2019", APOSTROPHE): _composed(value) for article, value in told.get("articles", {}).items()}
-        self.behind = told.get("adjectives_behind", True)
-        self.signs = set()
-        for entry in told.get("kept", []):
-            self._put(self.alone, entry, KEPT)
-        for section, value in (("phrases", None), ("stems", None), ("nouns_many", "many"), ("nouns_one", "one"), ("adjectives", "adjective")):
-            of = told.get(section, {})
-            for entry in of:
-                self._put(self.alone, entry, _composed(of[entry] if value is None else told[value]))
-        for value in TEXTS:
-            if value in told:
-                self._put(self.alone, told[value], _composed(told[value]))
-        for section in ("adjectives", "adjectives_bound"):
-            for entry in told.get(section, []):
-                self._put(self.modifiers, entry, "")
-        if "adjective" in told:
-            self._put(self.modifiers, told["adjective"], "")
-        for section, value in (("nouns_many", "many"), ("nouns_one", "one"), ("people_many", "many"), ("people_one", "one")):
-            for entry in [*told.get(section, []), *([told[value]] if value in told else [])]:
-                self.heads.put(self._plain(entry), _composed(told[value]), self.spaceless)
+        signs = {*self._fill_alone(told), *self._fill_modifiers(told)}
+        self._fill_heads(told)
         self.first = {*self.alone.root.next, *self.modifiers.root.next, *(self.heads.root.next if self.behind else ())}
+        self.signs = {sign for sign in signs if not sign.endswith("*")}
         self.prefixes = {}
-        for sign in self.signs:
-            if sign.endswith("*"):
-                self.prefixes.setdefault(len(sign) - 1, set()).add(sign[:-1])
-        self.signs = {sign for sign in self.signs if not sign.endswith("*")}
+        for sign in signs - self.signs:
+            self.prefixes.setdefault(len(sign) - 1, set()).add(sign[:-1])
+
+    def _fill_alone(self, told):
+        """What stands for itself; yields the sign of every entry."""
+        for entry in told.get("kept", []):
+            yield self._put(self.alone, entry, KEPT)
+        for section in ("phrases", "stems"):
+            for entry, value in told.get(section, {}).items():
+                yield self._put(self.alone, entry, _composed(value))
+        for section, key in (("nouns_many", "many"), ("nouns_one", "one"), ("adjectives", "adjective")):
+            for entry in told.get(section, []):
+                yield self._put(self.alone, entry, self.inserted[key])
+        for word in self.inserted.values():
+            yield self._put(self.alone, word, word)
+
+    def _fill_modifiers(self, told):
+        inserted = [self.inserted["adjective"]] if "adjective" in self.inserted else []
+        for entry in [*told.get("adjectives", []), *told.get("adjectives_bound", []), *inserted]:
+            yield self._put(self.modifiers, entry, "")
+
+    def _fill_heads(self, told):
+        for kind in ("nouns", "people"):
+            for key in ("many", "one"):
+                if key in self.inserted:
+                    for entry in [*told.get(f"{kind}_{key}", []), self.inserted[key]]:
+                        self._put(self.heads, entry, self.inserted[key])
 
     def _plain(self, entry):
         entry = lowered(_composed(entry))
         return entry.rstrip("*") if self.spaceless else entry
 
     def _put(self, entries, entry, value):
+        """The entry's sign: a word, or the beginning of one with a star, without which it is not there."""
         entry = self._plain(entry)
         entries.put(entry, value, self.spaceless)
         words = Words(entry, self.spaceless).words
-        prefix = entry.endswith("*")
-        whole = words[:-1] if prefix else words
-        self.signs.add(max(whole, key=len) if whole else words[-1] + "*")
+        whole = words[:-1] if entry.endswith("*") else words
+        return max(whole, key=len) if whole else words[-1] + "*"
 
     def _may_name(self, text):
         """Whether a word that every match needs is there; cheap, and true of some texts that name nobody."""

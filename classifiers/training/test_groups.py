@@ -1,11 +1,15 @@
 """`python -m unittest test_groups`: whoever is named, the neutral text is the same."""
+import json
 import os
 import unittest
 
 import yaml
 
+import dump_groups
 import groups
 import templates
+
+RECORDED = os.path.join(groups.FOLDER, *[".."] * 7, "src", "test", "resources", "tag", "neutral_texts.json")
 
 
 def listed():
@@ -75,6 +79,10 @@ class Lists(unittest.TestCase):
                     told = yaml.safe_load(f)
                 for word in [told[key] for key in groups.TEXTS if key in told]:
                     self.assertEqual(made.neutral(word), word)
+
+    def test_neutral_texts_are_written_down_for_java(self):
+        with open(RECORDED, encoding="utf-8") as f:
+            self.assertEqual(json.load(f), dump_groups.rows(), "run dump_groups.py")
 
     def test_is_neutral_at_once(self):
         for row in templates.rows(4):
