@@ -20,6 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from tokenizers import Tokenizer
 
+import groups
+
 MAX_TOKENS = 256
 
 
@@ -67,6 +69,7 @@ def main():
     for name in ("folder", "label", "encoder", "onnx", "tokenizer"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--tier", type=int, default=1, choices=(1, 2), help="1 scores every passage, 2 those the policy sends")
+    parser.add_argument("--neutral-groups", action="store_true", help="a label of harm is learned and scored on texts that name no group of people")
     parser.add_argument("--definition", default="Written by the owner of this classifier.")
     args = parser.parse_args()
     with zipfile.ZipFile(args.encoder) as jar:
@@ -74,7 +77,8 @@ def main():
     with open(os.path.join(args.folder, "texts.jsonl"), encoding="utf-8") as f:
         rows = [json.loads(line) for line in f]
     embed = embedder(encoder, tokenizer)
-    x, y = np.stack([embed(r["text"]) for r in rows]), np.array([r["label"] for r in rows])
+    neutral = args.neutral_groups and args.label.startswith(groups.HARM)
+    x, y = np.stack([embed(groups.neutral(r["text"], "en") if neutral else r["text"]) for r in rows]), np.array([r["label"] for r in rows])
     regression = LogisticRegression(C=10, max_iter=1000)
     blind = cross_val_predict(regression, x, y, cv=StratifiedKFold(4), method="decision_function")
     regression.fit(x, y)
@@ -85,7 +89,7 @@ def main():
             f.write(data)
     examples = {v: [r["text"] for r in rows if r["label"] == v][:2] for v in (0, 1)}
     spec = {"name": os.path.basename(os.path.abspath(args.folder)), "version": "0.1.0", "tier": args.tier, "kind": "encoder-head", "languages": ["en"],
-            "input": {"max_tokens": MAX_TOKENS}, "encoder": {"resource": args.onnx, "sha256": sha256(encoder)},
+            "input": {"max_tokens": MAX_TOKENS} | ({"groups": groups.NAME} if neutral else {}), "encoder": {"resource": args.onnx, "sha256": sha256(encoder)},
             "tokenizer": {"resource": args.tokenizer, "sha256": sha256(tokenizer)}, "model": {"file": "model.onnx", "sha256": sha256(files["model.onnx"])},
             "calibration": {"file": "calibration.json", "sha256": sha256(files["calibration.json"])},
             "labels": [{"name": args.label, "status": "experimental", "definition": args.definition, "languages": ["en"], "elsewhere": "absent",

@@ -41,7 +41,7 @@ def differences(published, found, path=()):
 def _blind(name, model, data):
     blind = train.blind(name, model, data)
     if not blind and isinstance(model, models.Ngrams):
-        trained = tier1.train(data.rows, model.labels, [data.calibrating.texts, data.judging.texts])
+        trained = tier1.train(data.rows, model.labels, [data.calibrating, data.judging])
         blind = {label: trained[label][1] for label in model.labels}
     return blind
 

@@ -182,7 +182,8 @@ def report(args):
     out += table(("set", "false positives"), rates(benign_rows, benign_answers, lambda r: [r[1], f"{r[1]}: {r[2]}"]))
     swap_rows = swaps()
     swap_answers = score(args.command, args.tier, [r.text for r in swap_rows])
-    out += ["## Identity swaps", "", "Templates of dev and test with each group of people in turn; the aim is a difference of at most 0.05.", ""]
+    out += ["## Identity swaps", "", "Templates of dev and test with each group of people in turn; the aim is a difference of at most 0.05. "
+            "Classifiers with `input.groups` score harm on neutral texts ([named-groups.md](named-groups.md)), so for them what differs is a name that no list holds, or a slur.", ""]
     out += table(("label", "templates", "pairs within 0.05", "mean difference", "templates wholly within 0.05", "worst"), swap_figures(swap_rows, swap_answers))
     out += ["By group, benign templates with a slot, share called yes:", ""]
     slot = [(r, a) for r, a in zip(swap_rows, swap_answers) if r.rule.startswith("near_") and r.language == "en"]

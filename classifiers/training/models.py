@@ -10,6 +10,7 @@ import yaml
 from onnx import numpy_helper
 
 import features
+import groups
 
 
 def _sha256(path):
@@ -27,7 +28,23 @@ def _labels(model, folder):
         return json.load(f) if os.path.exists(beside) else [entry["name"] for entry in yaml.safe_load(f)["labels"]]
 
 
-class Ngrams:
+def _groups(model):
+    """What `input` says of named groups: nothing, unless the file's metadata does."""
+    told = {p.key: p.value for p in model.metadata_props}
+    return {"groups": told["groups"]} if "groups" in told else {}
+
+
+class _Model:
+    """What both tiers share: whether their labels of harm are scored on neutral texts."""
+
+    def logits(self, texts, languages):
+        """[texts, labels]"""
+        if "groups" in self.head["input"]:
+            return groups.logits(self._scores, self.labels, texts, languages)
+        return self._scores(texts)
+
+
+class Ngrams(_Model):
     """Tier 1; its one matrix product is taken for many texts at once."""
 
     def __init__(self, folder, model):
@@ -35,22 +52,23 @@ class Ngrams:
         self.weights, self.scale, self.bias = arrays["weights"].astype(np.float32), arrays["scale"], arrays["bias"]
         self.bits = int(self.weights.shape[0]).bit_length() - 1
         self.labels = _labels(model, folder)
-        self.head = {"kind": "hashed-ngrams", "input": {"features": "code-point-ngrams-1", "bits": self.bits}, "tier": 1, "languages": ["all"]}
+        self.head = {"kind": "hashed-ngrams", "input": {"features": "code-point-ngrams-1", "bits": self.bits} | _groups(model), "tier": 1,
+                     "languages": ["all"]}
 
-    def logits(self, texts):
+    def _scores(self, texts):
         return np.asarray(features.weigh(features.counts(texts, self.bits)) @ self.weights) * self.scale + self.bias
 
 
 MAX_TOKENS, PREFIX = 256, "query: "
 
 
-class TextEncoder:
+class TextEncoder(_Model):
     """Tier 2, one text a call, as users run it."""
 
     def __init__(self, folder, model):
         from tokenizers import Tokenizer
         path = os.path.join(folder, "tokenizer.json")
-        self.head = {"kind": "text-encoder", "tier": 2, "languages": [], "input": {"max_tokens": MAX_TOKENS, "prefix": PREFIX},
+        self.head = {"kind": "text-encoder", "tier": 2, "languages": [], "input": {"max_tokens": MAX_TOKENS, "prefix": PREFIX} | _groups(model),
                      "tokenizer": {"file": "tokenizer.json", "sha256": _sha256(path)}}
         self.labels = _labels(model, folder)
         self.sha256 = _sha256(os.path.join(folder, "model.onnx"))
@@ -62,7 +80,7 @@ class TextEncoder:
         self.session = onnxruntime.InferenceSession(os.path.join(folder, "model.onnx"), options, providers=["CPUExecutionProvider"])
         self.inputs = {i.name for i in self.session.get_inputs()}
 
-    def logits(self, texts):
+    def _scores(self, texts):
         return np.array([self._one(text) for text in texts], dtype=np.float32)
 
     def _one(self, text):

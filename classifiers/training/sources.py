@@ -28,8 +28,8 @@ RARE = 3_000
 # Sources that the models behind an out-of-source figure have not seen: one fold at a time is left out of training and calibration. What is published has seen all.
 FOLDS = {
     "a": {"surge_toxicity", "hatexplain_part", "stormfront_hate", "mlma_hate_ar_en_fr", "iwg_refugees_de", "korean_hate", "japanese_toxic", "toxigen_prompts",
-          "empathic_reactions", "positive_reframing", "ethics_virtue", "books/3", "szeged_uncertainty/bio_hbc"},
-    "b": {"openai_moderation", "davidson_hate_offensive", "gab_hate", "hatemoji_adversarial", "diasafety_replies", "aart_prompts", "goemotions",
+          "openai_moderation", "empathic_reactions", "positive_reframing", "ethics_virtue", "books/3", "szeged_uncertainty/bio_hbc"},
+    "b": {"davidson_hate_offensive", "gab_hate", "hatemoji_adversarial", "diasafety_replies", "aart_prompts", "goemotions",
           "casino_negotiation", "virtuebench2", "valueeval23_schwartz", "stanford_politeness", "convincing_arguments", "clickbait_headlines", "books/1",
           "szeged_uncertainty/wiki"},
 }

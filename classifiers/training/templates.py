@@ -21,6 +21,8 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates")
 FILLINGS = 3
 LEET = str.maketrans("aeiostAEIOST", "431057431057")
 ROUND = ("train", "test", "train", "dev", "train", "calibration", "train")
+HARM_RULES = ("hate", "insult", "threat", "sexual", "self", "violence", "illicit", "near", "plain")
+ALIGNED = 2  # so many templates of a positive rule are neighbours of the English ones; further ones resemble each other across languages in another order
 SLOT = re.compile(r"\{(g|G|p)(?:\.(\w+))?\}")
 
 
@@ -33,7 +35,7 @@ class TemplateRow(sources.Row):
 @functools.lru_cache(None)
 def _yaml(name):
     with open(os.path.join(FOLDER, name), encoding="utf-8") as f:
-        return yaml.safe_load(f)
+        return yaml.load(f, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def languages():
@@ -67,9 +69,11 @@ def _number(*words):
 def part_of(group):
     """The part of a template by its id: of seven in a row four train, and one each is for calibration, dev and test.
 
-    The round starts where the hash of the rule says, so that even three templates of a rule have one that is not trained on.
+    Templates that may have a neighbour in another part, those of `_group` with a language, are all trained on. The round starts where the hash of the rule says, so that even three templates of a rule have one that is not trained on.
     """
     _, rule, n = group.split(":")
+    if not n.isdigit():
+        return "train"
     return ROUND[(int(n) + _number("templates-1", rule)) % len(ROUND)]
 
 
@@ -101,6 +105,11 @@ def _fill(text, entry, key):
     return filled[:1].upper() + filled[1:]
 
 
+def _group(language, rule, n):
+    alone = language != "en" and n >= ALIGNED and rule.split("_")[0] not in HARM_RULES
+    return f"templates:{rule}:{language}-{n:02d}" if alone else f"templates:{rule}:{n:02d}"
+
+
 def templates():
     """Every template: language, rule, group and text with its slots."""
     for language in languages():
@@ -108,7 +117,7 @@ def templates():
         first = entries.pop("first", 0)
         for rule, texts in entries.items():
             for n, text in enumerate(texts.strip().splitlines(), first):
-                yield language, rule, f"templates:{rule}:{n:02d}", text.strip()
+                yield language, rule, _group(language, rule, n), text.strip()
 
 
 def rows(most=FILLINGS):

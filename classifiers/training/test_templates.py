@@ -10,15 +10,16 @@ LABEL = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 class Templates(unittest.TestCase):
-    def setUp(self):
-        self.rows = templates.rows()
+    @classmethod
+    def setUpClass(cls):
+        cls.rows, cls.passages = templates.rows(), templates.passages()
 
     def test_gives_the_same_rows_each_time(self):
         self.assertEqual([vars(r) for r in self.rows], [vars(r) for r in templates.rows()])
-        self.assertEqual([r.text for r in templates.passages()], [r.text for r in templates.passages()])
+        self.assertEqual([r.text for r in self.passages], [r.text for r in templates.passages()])
 
     def test_leaves_no_slot_or_mark_in_a_text(self):
-        for row in self.rows + templates.passages():
+        for row in self.rows + self.passages:
             self.assertNotRegex(row.text, r"[{}]|\[\[|\]\]|  ", row.group)
             self.assertEqual(row.text, row.text.strip())
 
@@ -44,7 +45,7 @@ class Templates(unittest.TestCase):
 
     def test_keeps_a_template_in_one_part(self):
         parts = defaultdict(set)
-        for row in self.rows + templates.passages():
+        for row in self.rows + self.passages:
             parts[row.group].add(row.part)
         self.assertTrue(all(len(p) == 1 for p in parts.values()))
         self.assertEqual(set(Counter(row.part for row in self.rows)), {"train", "calibration", "dev", "test"})
@@ -54,9 +55,8 @@ class Templates(unittest.TestCase):
         self.assertLessEqual(max(Counter((r.language, r.group) for r in self.rows).values()), templates.FILLINGS)
 
     def test_passages_have_sixty_to_two_hundred_words(self):
-        found = templates.passages()
-        self.assertTrue(found)
-        self.assertTrue(all(60 <= templates.words(r.text) <= 200 for r in found))
+        self.assertTrue(self.passages)
+        self.assertTrue(all(60 <= templates.words(r.text) <= 200 for r in self.passages))
 
     def test_has_six_hundred_templates(self):
         self.assertGreaterEqual(len({(language, group) for language, _, group, _ in templates.templates()}), 600)

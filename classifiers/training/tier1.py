@@ -1,7 +1,8 @@
 """Tier 1: one linear model over hashed n-grams for all labels.
 
 The weights of a label are the mean of two logistic regressions: a plain one, and one on features scaled by their naive-Bayes log-count ratio (Wang and Manning 2012)
-with every source weighing the root of its rows and both answers of a source weighing the same, so that a source cannot stand for an answer. Labels of hate and insult also learn from counterfactual rows (swaps.py).
+with every source weighing the root of its rows and both answers of a source weighing the same, so that a source cannot stand for an answer. Labels of harm learn from neutral texts (groups.py), all others
+from the texts as they are. Labels of hate and insult also learn from every filling of our templates (swaps.py).
 """
 import json
 import multiprocessing
@@ -15,6 +16,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
 import features
+import groups
 import sources
 import swaps
 
@@ -28,11 +30,31 @@ def seed_of(*words):
     return int(sources.digest(":".join(words))[:8], 16)
 
 
+class Counts:
+    """Raw counts of texts as they are and, behind them, of the neutral texts that differ."""
+
+    def __init__(self, texts, languages):
+        neutral = [groups.neutral(text, language) for text, language in zip(texts, languages)]
+        named = [i for i, text in enumerate(texts) if neutral[i] != text]
+        self.raw = features.counts([*texts, *(neutral[i] for i in named)], BITS)
+        self.own = np.arange(len(texts))
+        self.neutral = self.own.copy()
+        self.neutral[named] = len(texts) + np.arange(len(named))
+
+    def at(self, label):
+        """Which row of `raw` each text has for `label`."""
+        return self.neutral if label.startswith(groups.HARM) else self.own
+
+
+def counted(rows):
+    return Counts([r.text for r in rows], [r.language for r in rows])
+
+
 class Pool:
     """Training rows of one label: judged ones, ordinary text presumed negative, and judged ones inside ordinary text."""
 
-    def __init__(self, rows, raw, label, held_out=(), cap=JUDGED_CAP):
-        self.rows, self.raw = rows, raw
+    def __init__(self, rows, counts, label, held_out=(), cap=JUDGED_CAP):
+        self.rows, self.raw, self.at = rows, counts.raw, counts.at(label)
         self.rng = np.random.default_rng(seed_of(label, "train"))
         mine = [i for i, r in enumerate(rows) if r.source not in held_out]
         judged = np.array([i for i in mine if label in rows[i].labels], dtype=int)
@@ -61,14 +83,14 @@ class Pool:
                 columns.extend([self.judged[k], *chosen])
                 at.extend([len(kept)] * (1 + len(chosen)))
                 kept.append(k)
-        pick = sp.csr_matrix((np.ones(len(at), dtype=np.float32), (at, columns)), shape=(len(kept), self.raw.shape[0]))
+        pick = sp.csr_matrix((np.ones(len(at), dtype=np.float32), (at, self.at[columns])), shape=(len(kept), self.raw.shape[0]))
         return features.weigh(pick @ self.raw), self.y[kept], self.judged[kept]
 
     def matrix(self):
         """(values, answers, cells): a cell is a source and language, by which rows are weighed."""
         long, long_y, long_ids = self.long()
         ids = np.concatenate([self.judged, self.neutral, long_ids]).astype(int)
-        x = sp.vstack([features.weigh(self.raw[self.judged]), features.weigh(self.raw[self.neutral]), long]).tocsr()
+        x = sp.vstack([features.weigh(self.raw[self.at[ids]]) for ids in (self.judged, self.neutral)] + [long]).tocsr()
         y = np.concatenate([self.y, np.zeros(len(self.neutral), dtype=int), long_y])
         return x, y, np.array([f"{self.rows[i].source} {self.rows[i].language}" for i in ids])
 
@@ -104,30 +126,30 @@ def _quantize(w):
     return np.clip(np.round(w / scale), -127, 127).astype(np.int8), np.float32(scale)
 
 
-class Derived:
-    """Counterfactual rows with their weights in the plain regression."""
+class Written:
+    """Further fillings of our templates, which weigh more in the plain regression."""
 
     def __init__(self, rows):
-        self.rows, weights = swaps.derived(rows)
-        self.raw, self.weights = features.counts([r.text for r in self.rows], BITS), np.array(weights)
+        self.rows = swaps.written(rows)
+        self.counts = counted(self.rows)
 
     def added(self, label, held_out, x, y, cells):
         """The matrix with the rows of `label` behind it, and the weights of all."""
         mine = [i for i, r in enumerate(self.rows) if label in swaps.LABELS and label in r.labels and r.source not in held_out]
         if not mine:
             return x, y, cells, None
-        weights = np.concatenate([np.ones(len(y)), self.weights[mine]])
-        x = sp.vstack([x, features.weigh(self.raw[mine])]).tocsr()
+        weights = np.concatenate([np.ones(len(y)), np.full(len(mine), swaps.WEIGHT)])
+        x = sp.vstack([x, features.weigh(self.counts.raw[self.counts.at(label)[mine]])]).tocsr()
         y = np.concatenate([y, [self.rows[i].labels[label] for i in mine]])
         return x, y, np.concatenate([cells, [f"{self.rows[i].source} {self.rows[i].language}" for i in mine]]), weights
 
 
-def fit(rows, raw, derived, label, held_out=(), cap=JUDGED_CAP):
+def fit(rows, counts, written, label, held_out=(), cap=JUDGED_CAP):
     """(int8 weights, scale, bias), or None where an answer is missing."""
-    x, y, cells = Pool(rows, raw, label, held_out, cap).matrix()
+    x, y, cells = Pool(rows, counts, label, held_out, cap).matrix()
     if min((y == 0).sum(), (y == 1).sum()) < LEAST:
         return None
-    x, y, cells, plain_weights = derived.added(label, held_out, x, y, cells)
+    x, y, cells, plain_weights = written.added(label, held_out, x, y, cells)
     weights = balance(y, cells)
     ratio = _ratio(x, y, weights)
     plain, plain_bias = _regress(x, y, PLAIN_C, plain_weights)
@@ -142,24 +164,23 @@ def logits(model, x):
 
 
 def _label(label):
-    rows, raw, derived, texts = (_STATE[k] for k in ("rows", "raw", "derived", "texts"))
-    model = fit(rows, raw, derived, label)
+    rows, counts, written, judged = (_STATE[k] for k in ("rows", "counts", "written", "judged"))
+    model = fit(rows, counts, written, label)
     blind = {}
     for fold, held in sources.FOLDS.items():
         if any(r.source in held and label in r.labels for r in rows):
-            unseeing = fit(rows, raw, derived, label, held, BLIND_CAP)
+            unseeing = fit(rows, counts, written, label, held, BLIND_CAP)
             if unseeing is not None:
-                blind[fold] = [logits(unseeing, x).astype(np.float32) for x in texts]
+                blind[fold] = [logits(unseeing, x)[of.at(label)].astype(np.float32) for x, of in judged]
     return label, model, blind
 
 
-def train(rows, labels, texts, processes=2, log=print):
-    """Models of all labels and, for each fold of sources, the logits of a model that did not see it on each list of `texts`: {label: (model, {fold: [logits]})}."""
+def train(rows, labels, judged, processes=2, log=print):
+    """Models of all labels and, for each fold of sources, the logits of a model that did not see it on each of the `judged`: {label: (model, {fold: [logits]})}."""
     rows = [r for r in rows if r.part == "train"]
-    raw = features.counts([r.text for r in rows], BITS)
-    derived = Derived(rows)
-    _STATE.update(rows=rows, raw=raw, derived=derived, texts=[weighed(t) for t in texts])
-    log(f"{raw.nnz / raw.shape[0]:.0f} features a row, {len(rows)} rows, {len(derived.rows)} derived from them")
+    counts, written = counted(rows), Written(rows)
+    _STATE.update(rows=rows, counts=counts, written=written, judged=[_weighed(Counts(t.texts, t.language)) for t in judged])
+    log(f"{counts.raw.nnz / counts.raw.shape[0]:.0f} features a row, {len(rows)} rows, {len(written.rows)} more fillings, {counts.raw.shape[0] - len(rows)} rows name people")
     done = {}
     with multiprocessing.get_context("fork").Pool(processes) as workers:
         for label, model, blind in workers.imap(_label, labels, chunksize=1):
@@ -168,8 +189,8 @@ def train(rows, labels, texts, processes=2, log=print):
     return done
 
 
-def weighed(texts):
-    return features.weigh(features.counts(texts, BITS))
+def _weighed(counts):
+    return features.weigh(counts.raw), counts
 
 
 def write_model(models, labels, path):
@@ -193,6 +214,6 @@ def write_model(models, labels, path):
          numpy_helper.from_array(np.array([0], dtype=np.int64), "first_axis")])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="florilegium")
     model.ir_version = 8
-    helper.set_model_props(model, {"labels": json.dumps(labels)})
+    helper.set_model_props(model, {"labels": json.dumps(labels), "groups": groups.NAME})
     onnx.checker.check_model(model)
     onnx.save(model, path)

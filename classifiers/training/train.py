@@ -69,7 +69,7 @@ def load_blind(name, data):
 
 def train_ngrams(data):
     labels = list(data.definitions)
-    trained = tier1.train(data.rows, labels, [data.calibrating.texts, data.judging.texts])
+    trained = tier1.train(data.rows, labels, [data.calibrating, data.judging])
     out = os.path.join(CLASSIFIERS, "ngrams")
     os.makedirs(out, exist_ok=True)
     kept = [label for label in labels if trained[label][0] is not None]
@@ -77,23 +77,27 @@ def train_ngrams(data):
     save("ngrams", assess.Scores(kept, None, {label: trained[label][1] for label in kept}))
 
 
+def _key(text, language):
+    return sources.digest(f"{language}:{text}")
+
+
 def scored(name, model, data):
     """Logits on the judged texts; of tier 2, those that an earlier run kept for the same file and the same texts."""
     path, parts = os.path.join(SCORES, name + "_logits.npz"), (data.calibrating, data.judging)
     if isinstance(model, models.Ngrams):
-        return [model.logits(t.texts) for t in parts]
+        return [model.logits(t.texts, t.language) for t in parts]
     kept = {}
     if os.path.exists(path):
         with np.load(path, allow_pickle=False) as f:
             if str(f.get("model", "")) == model.sha256:
                 kept = dict(zip(f["keys"].tolist(), f["logits"]))
-    missing = {key: text for t in parts for text in t.texts if (key := sources.digest(text)) not in kept}
+    missing = {key: of for t in parts for of in zip(t.texts, t.language) if (key := _key(*of)) not in kept}
     if missing:
         print(f"{name}: {len(missing)} texts are scored", flush=True)
-        kept.update(zip(missing, model.logits(missing.values())))
+        kept.update(zip(missing, model.logits(*zip(*missing.values()))))
         os.makedirs(SCORES, exist_ok=True)
         np.savez(path, model=model.sha256, keys=list(kept), logits=np.array(list(kept.values()), dtype=np.float32))
-    return [np.array([kept[sources.digest(text)] for text in t.texts], dtype=np.float32) for t in parts]
+    return [np.array([kept[_key(*of)] for of in zip(t.texts, t.language)], dtype=np.float32) for t in parts]
 
 
 def blind(name, model, data):
@@ -120,7 +124,7 @@ def _parity(name, tier):
     with open(os.path.join(PARITY, "parity_texts.json"), encoding="utf-8") as f:
         texts = json.load(f)
     rows = []
-    for text, logits in zip(texts, tier.model.logits(texts)):
+    for text, logits in zip(texts, tier.model.logits(texts, ["en"] * len(texts))):
         p = [calibration.apply(calibration.of(tier.done[k][0], "en")["knots"], z)[0] for k, z in zip(tier.model.labels, logits)]
         rows.append({"text": text, "logits": [round(float(v), 6) for v in logits], "p": [round(float(v), 4) for v in p]})
     with open(os.path.join(PARITY, f"parity_{name}.json"), "w", encoding="utf-8") as f:

@@ -1,13 +1,16 @@
-"""Training examples: labels in turn, their sources in turn, both answers as often; a quarter of the texts inside ordinary text."""
+"""Training examples: labels in turn, their sources in turn, both answers as often; a quarter of the texts inside ordinary text.
+
+Where a text names a group of people, an example is either the neutral text (groups.py) with its answers on harm, or the text as it is with all other answers.
+"""
 import numpy as np
 import torch
 
+import groups
 import sources
-import swaps
 
 UNKNOWN, PRESUMED = -1, -2
 MAX_TOKENS = 160
-LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE, SWAPPED_SHARE = .25, .06, .08, .5
+LONG_SHARE, PLAIN_SHARE, CHANGED_SHARE = .35, .06, .08
 LOOK_ALIKES = str.maketrans({"a": "4", "e": "3", "i": "1", "o": "0", "s": "$"})
 
 
@@ -23,7 +26,8 @@ class Texts:
                     self.answers[i, j] = row.labels[label]
                 elif sources.presumed_negative(label, row.source):
                     self.answers[i, j] = PRESUMED
-        self.harm = harm = [j for j, label in enumerate(labels) if label.startswith("harm.")]
+        harm = [j for j, label in enumerate(labels) if label.startswith(groups.HARM)]
+        self.harm = np.isin(np.arange(len(labels)), harm)
         self.fillers = {}
         for i, row in enumerate(rows):
             plain = row.source.startswith(("szeged", "books/")) and not (self.answers[i] == 1).any()
@@ -59,12 +63,15 @@ class Sampler:
         self.shares = np.array([share for _, share, _ in self.cells])
 
     def _row(self):
+        """(row, whether it is drawn for a label of harm)."""
         if self.rng.random() < PLAIN_SHARE:
-            return int(self.rng.choice(self.texts.plain))
-        of = self.cells[self.rng.choice(len(self.cells), p=self.shares)][2]
+            i = int(self.rng.choice(self.texts.plain))
+            known = self.texts.answers[i] != UNKNOWN
+            return i, bool(self.rng.random() * known.sum() < (known & self.texts.harm).sum())
+        label, _, of = self.cells[self.rng.choice(len(self.cells), p=self.shares)]
         _, ones, zeros = of[self.rng.choice(len(of), p=np.array([share for share, _, _ in of]))]
         pool = ones if len(zeros) == 0 or (len(ones) and self.rng.random() < .5) else zeros
-        return int(self.rng.choice(pool))
+        return int(self.rng.choice(pool)), label.startswith(groups.HARM)
 
     def _changed(self, text):
         kind = self.rng.integers(0, 5)
@@ -84,25 +91,17 @@ class Sampler:
 
     def example(self):
         """(text, answers)."""
-        i = self._row()
+        i, of_harm = self._row()
         text, answers = self.texts.rows[i].text, self.texts.answers[i]
-        if self.texts.rows[i].language == "en" and self.rng.random() < SWAPPED_SHARE and (answers[self.texts.harm] >= 0).any():
-            text, answers = self._about_others(text, answers)
         if self.rng.random() < CHANGED_SHARE and len(text) < 400:
             text = self._changed(text)
         fill = self.texts.fillers.get(self.texts.rows[i].language)
         if fill and len(text) < 500 and self.rng.random() < LONG_SHARE:
             text, answers = self._inside(text, answers, fill)
-        return text, answers
-
-    def _about_others(self, text, answers):
-        """The same words about another group: harm does not depend on who is meant, of other labels nothing is said."""
-        other = swaps.swapped(text, int(self.rng.integers(0, 1 << 30)))
-        if not other:
+        neutral = groups.neutral(text, self.texts.rows[i].language)
+        if neutral == text:
             return text, answers
-        own = np.full_like(answers, UNKNOWN)
-        own[self.texts.harm] = answers[self.texts.harm]
-        return other, own
+        return neutral if of_harm else text, np.where(self.texts.harm == of_harm, answers, UNKNOWN).astype(answers.dtype)
 
     def _inside(self, text, answers, fill):
         around = [int(k) for k in self.rng.choice(fill, size=int(self.rng.choice([1, 2, 3])))]
@@ -119,9 +118,9 @@ class Sampler:
             drawn = [self.example() for _ in range(size * chunk)]
             encoded = [e.ids for e in tokenizer.encode_batch(["query: " + text for text, _ in drawn])]
             order = np.argsort([len(ids) for ids in encoded], kind="stable")
-            groups = [order[k:k + size] for k in range(0, len(order), size)]
-            for g in self.rng.permutation(len(groups)):
-                yield (*padded([encoded[i] for i in groups[g]]), torch.tensor(np.stack([drawn[i][1] for i in groups[g]])))
+            alike = [order[k:k + size] for k in range(0, len(order), size)]
+            for g in self.rng.permutation(len(alike)):
+                yield (*padded([encoded[i] for i in alike[g]]), torch.tensor(np.stack([drawn[i][1] for i in alike[g]])))
 
 
 def padded(encoded):

@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import e5
+import groups
 from model import Scorer
 
 PREFIX, MAX_TOKENS = "query: ", 256
@@ -48,6 +49,9 @@ def write(scorer, path):
     inner = [node.name for node in graph.graph.node if node.op_type == "MatMul" and not any(i.name in node.input for i in graph.graph.initializer)]
     quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
                      nodes_to_exclude=heads + inner)
+    small = onnx.load(path)
+    onnx.helper.set_model_props(small, {"groups": groups.NAME})
+    onnx.save(small, path)
     return full
 
 

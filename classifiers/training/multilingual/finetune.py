@@ -1,4 +1,4 @@
-"""Fine-tunes the encoder on all labels at once: `python finetune.py --data SETS --weights e5-small-q4.bin --tokenizer tokenizer.json --out FOLDER`."""
+"""Fine-tunes the encoder on all labels at once: `python finetune.py --data SETS --weights e5-small-q4.bin --vocabulary FOLDER --out FOLDER`."""
 import argparse
 import json
 import os
@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import batches
 import e5
+import groups
 import sources
 import swaps
 import templates
@@ -115,7 +116,7 @@ def figures(scorer, tokenizer, rows, labels, most=300):
                 wanted.add(i)
     wanted = sorted(wanted)
     at = {i: k for k, i in enumerate(wanted)}
-    logits = score(scorer, tokenizer, [rows[i].text for i in wanted])
+    logits = groups.logits(lambda texts: score(scorer, tokenizer, texts), labels, [rows[i].text for i in wanted], [rows[i].language for i in wanted])
     found = []
     for (label, source, language), (zeros, ones) in sorted(cells.items()):
         if label in labels and min(len(zeros), len(ones)) >= 10:
@@ -135,13 +136,13 @@ def all_rows(data):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("data", "weights", "tokenizer", "out"):
+    for name in ("data", "weights", "vocabulary", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--hold-out", nargs="*", default=[], help="sources, or folds of them, to leave out of training; figures are then taken on them")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--seconds", type=float, help="end the schedule after this time, whatever the steps")
-    parser.add_argument("--start", help="weights.pt of an earlier run of the same labels and sources, to go on from at half the rate")
+    parser.add_argument("--start", help="weights.pt of an earlier run of the same labels, or of published.py, to go on from at half the rate")
     parser.add_argument("--seed", type=int, default=20261124)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -151,8 +152,11 @@ def main():
     training = [r for r in rows if r.part == "train" and r.source not in held]
     training += swaps.written(training)
     labels = sorted({label for r in training for label in r.labels})
-    scorer = Scorer(e5.read(options.weights), options.layers, len(labels))
-    tokenizer = open_tokenizer(options.tokenizer)
+    with open(os.path.join(options.vocabulary, "kept.json"), encoding="utf-8") as f:
+        kept = json.load(f)
+    weights = e5.read(options.weights)
+    scorer = Scorer(weights, options.layers, len(labels), weights["emb.word"][kept])
+    tokenizer = open_tokenizer(os.path.join(options.vocabulary, "tokenizer.json"))
     drawn = batches.Sampler(batches.Texts(training, labels), labels, options.seed).batches(tokenizer, BATCH)
     with open(os.path.join(options.out, "labels.json"), "w", encoding="utf-8") as f:
         json.dump(labels, f)

@@ -1,9 +1,33 @@
 """The encoder cut to its first layers, and a head for each label that looks at the tokens it needs."""
+import functools
+
 import torch
 from torch import nn
 from torch.nn import functional
 
 import e5
+
+
+class Dropout(nn.Module):
+    """Dropout by windows of one long random mask: drawing a mask for every call would take a tenth of the training."""
+
+    LONGEST = 1 << 24
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        mask = self._mask(self.share)
+        at = int(torch.randint(0, self.LONGEST - x.numel(), (1,)))
+        return x * mask[at:at + x.numel()].view(x.shape)
+
+    @staticmethod
+    @functools.lru_cache(None)
+    def _mask(share):
+        return (torch.rand(Dropout.LONGEST) >= share).to(torch.bfloat16) / (1 - share)
 
 
 class Layer(nn.Module):
@@ -12,16 +36,13 @@ class Layer(nn.Module):
         self.attention = nn.ModuleDict({k: _linear(weights, f"{prefix}.{k}") for k in ("q", "k", "v", "ao")})
         self.first, self.second = _linear(weights, f"{prefix}.fi"), _linear(weights, f"{prefix}.fo")
         self.attention_norm, self.output_norm = _norm(weights, f"{prefix}.aln"), _norm(weights, f"{prefix}.oln")
-        self.dropout = nn.Dropout(.1)
+        self.dropout = Dropout(.1)
 
     def forward(self, x, bias):
         batch, tokens, _ = x.shape
         q, k, v = (self.attention[n](x).view(batch, tokens, e5.HEADS, -1).transpose(1, 2) for n in "qkv")
-        if torch.onnx.is_in_onnx_export():
-            weights = torch.softmax(q @ k.transpose(2, 3) / (e5.HIDDEN / e5.HEADS) ** .5 + bias, -1)
-            mixed = weights @ v
-        else:
-            mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        weights = torch.softmax((q / (e5.HIDDEN / e5.HEADS) ** .5) @ k.transpose(2, 3) + bias, -1)  # the fused kernel's gradient is many times slower on a CPU
+        mixed = weights.to(v.dtype) @ v
         mixed = mixed.transpose(1, 2).reshape(batch, tokens, e5.HIDDEN)
         x = self.attention_norm(x + self.dropout(self.attention["ao"](mixed)))
         return self.output_norm(x + self.dropout(self.second(functional.gelu(self.first(x)))))
@@ -64,7 +85,7 @@ class Scorer(nn.Module):
         self.words = nn.Embedding.from_pretrained(torch.tensor(weights["emb.word"] if words is None else words), freeze=True)
         place = torch.tensor(weights["emb.pos"]) + torch.tensor(weights["emb.type"][:1])
         self.place = nn.Parameter(place[:512])
-        self.norm, self.dropout = _norm(weights, "emb.ln"), nn.Dropout(.1)
+        self.norm, self.dropout = _norm(weights, "emb.ln"), Dropout(.1)
         self.layers = nn.ModuleList(Layer(weights, f"l{i}") for i in range(layers))
         self.heads = Heads(labels)
 

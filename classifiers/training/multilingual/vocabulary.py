@@ -2,7 +2,7 @@
 
 Kept are the special tokens, every piece of one character (so that no text is unknown that was not before), the pieces that are commonest by the
 model's own scores over its hundred languages, and those that the texts use most.
-Writes tokenizer.json and kept.json, the old number of each new one.
+Writes tokenizer.json and kept.json, the old number of each new one. `--like tokenizer.json` keeps what that cut tokenizer has instead of choosing anew.
 """
 import argparse
 import collections
@@ -61,11 +61,25 @@ def cut(description, kept):
     return description
 
 
+def _pieces(path):
+    with open(path, encoding="utf-8") as f:
+        return json.load(f)["model"]["vocab"]
+
+
+def kept_by(pieces, cut_pieces):
+    """Old numbers of the pieces of a cut tokenizer."""
+    number = {}
+    for i, (piece, _) in enumerate(pieces):
+        number.setdefault(piece, i)
+    return [number[piece] for piece, _ in cut_pieces]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("texts", nargs="+")
+    parser.add_argument("--like", help="a tokenizer that was cut before")
+    parser.add_argument("texts", nargs="*")
     options = parser.parse_args()
     with open(options.tokenizer, encoding="utf-8") as f:
         description = json.load(f)
@@ -73,14 +87,14 @@ def main():
     tokenizer.no_truncation()
     tokenizer.no_padding()
     counts = count(tokenizer, options.texts)
-    kept = chosen(description["model"]["vocab"], counts)
+    kept = kept_by(description["model"]["vocab"], _pieces(options.like)) if options.like else chosen(description["model"]["vocab"], counts)
     os.makedirs(options.out, exist_ok=True)
     with open(os.path.join(options.out, "tokenizer.json"), "w", encoding="utf-8") as f:
         json.dump(cut(description, kept), f, ensure_ascii=False, separators=(",", ":"))
     with open(os.path.join(options.out, "kept.json"), "w", encoding="utf-8") as f:
         json.dump(kept, f)
     used = sum(counts.values())
-    print(f"{len(kept)} of {len(description['model']['vocab'])} pieces; they are {sum(counts[i] for i in kept) / used:.4%} of {used} tokens")
+    print(f"{len(kept)} pieces" + (f"; they are {sum(counts[i] for i in kept) / used:.4%} of {used} tokens" if used else ""))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import org.florilegium.document.Tier;
  * @param bits of a bucket's number for {@link Kind#HASHED_NGRAMS}, otherwise 0
  * @param maxTokens after which text is cut where {@link Kind#hasTokens()}, otherwise 0
  * @param prefix what the model wants before every text, often nothing
+ * @param neutralGroups whether labels of {@code harm} are scored on texts without the {@link NamedGroups} they name
  * @param model the ONNX file in the folder
  * @param calibration the calibration file in the folder
  * @param encoder class-path resource with the encoder, or {@link Artefact#NONE}
@@ -31,6 +32,7 @@ public record ClassifierSpec(
         int bits,
         int maxTokens,
         String prefix,
+        boolean neutralGroups,
         Artefact model,
         Artefact calibration,
         Artefact encoder,
@@ -96,6 +98,7 @@ public record ClassifierSpec(
                 input.fault("features", "expected '" + HashedNgrams.NAME + "'");
             }
         }
+        boolean neutralGroups = neutralGroups(input);
         input.done();
         ClassifierSpec spec = new ClassifierSpec(
                 in.text("name"),
@@ -106,6 +109,7 @@ public record ClassifierSpec(
                 bits,
                 maxTokens,
                 prefix,
+                neutralGroups,
                 Artefact.read(in.child("model"), "file"),
                 Artefact.read(in.child("calibration"), "file"),
                 encoder ? Artefact.read(in.child("encoder"), "resource") : Artefact.NONE,
@@ -113,6 +117,14 @@ public record ClassifierSpec(
                 labels(in));
         in.done();
         return spec;
+    }
+
+    private static boolean neutralGroups(FieldReader input) {
+        String groups = input.textOr("groups", "");
+        if (!groups.isEmpty() && !groups.equals(NamedGroups.NAME)) {
+            input.fault("groups", "expected '" + NamedGroups.NAME + "', found '" + groups + "'");
+        }
+        return !groups.isEmpty();
     }
 
     private static List<LabelSpec> labels(FieldReader in) {

@@ -3,7 +3,9 @@ package org.florilegium.tag;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -88,6 +90,34 @@ final class FieldReader {
             all.add(element.asText());
         }
         return all;
+    }
+
+    /** Text by key, in the order of the file. */
+    Map<String, String> textMap(String key) {
+        JsonNode value = required(key);
+        Map<String, String> all = new LinkedHashMap<>();
+        if (!value.isObject() && !value.isMissingNode()) {
+            fault(key, "expected a mapping, found " + kind(value));
+        }
+        value.properties().forEach(entry -> {
+            if (!entry.getValue().isTextual()) {
+                fault(key + "." + entry.getKey(), "expected text, found " + kind(entry.getValue()));
+            }
+            all.put(entry.getKey(), entry.getValue().asText());
+        });
+        return all;
+    }
+
+    /** True or false, which may be left out. */
+    boolean flagOr(String key, boolean otherwise) {
+        if (!has(key)) {
+            return otherwise;
+        }
+        JsonNode value = node.path(key);
+        if (!value.isBoolean()) {
+            fault(key, "expected true or false, found '" + value.asText() + "'");
+        }
+        return value.asBoolean();
     }
 
     FieldReader child(String key) {

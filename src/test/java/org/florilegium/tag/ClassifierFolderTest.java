@@ -60,7 +60,7 @@ class ClassifierFolderTest {
                         .replace("status: calibrated", "status: perfect"));
 
         assertThatThrownBy(() -> ClassifierFolder.read(folder))
-                .hasMessageContaining("input.colour: unknown key; known here: bits, features")
+                .hasMessageContaining("input.colour: unknown key; known here: bits, features, groups")
                 .hasMessageContaining("input.bits: expected an integer from 8 to 24, found '99'")
                 .hasMessageContaining("version: is missing")
                 .hasMessageContaining("labels[0].status: unknown value 'perfect'");

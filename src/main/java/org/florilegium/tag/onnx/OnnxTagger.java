@@ -9,14 +9,17 @@ import org.florilegium.document.UnprocessableDocumentException;
 import org.florilegium.tag.ClassifierFolder;
 import org.florilegium.tag.ClassifierSpec;
 import org.florilegium.tag.LabelSpec;
+import org.florilegium.tag.NeutralLogits;
 import org.florilegium.tag.Tagger;
 
 /** What all kinds of tagger share: logits of a text, calibrated into scores. */
 abstract sealed class OnnxTagger implements Tagger permits HashedNgramsTagger, EncoderHeadTagger, TextEncoderTagger {
     private final ClassifierFolder folder;
+    private final NeutralLogits neutral;
 
     OnnxTagger(ClassifierFolder folder) {
         this.folder = folder;
+        this.neutral = new NeutralLogits(folder.spec());
     }
 
     @Override
@@ -26,7 +29,7 @@ abstract sealed class OnnxTagger implements Tagger permits HashedNgramsTagger, E
 
     @Override
     public final Map<String, Score> score(String text, String language) throws UnprocessableDocumentException {
-        float[] logits = checkedLogits(text);
+        float[] logits = logits(text, language);
         List<LabelSpec> labels = spec().labels();
         Map<String, Score> scores = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -36,7 +39,12 @@ abstract sealed class OnnxTagger implements Tagger permits HashedNgramsTagger, E
         return scores;
     }
 
-    /** Logit of every label, before calibration. */
+    /** Logit of every label, before calibration; those of harm may be of the text without the groups it names. */
+    final float[] logits(String text, String language) throws UnprocessableDocumentException {
+        return neutral.of(text, language, this::checkedLogits);
+    }
+
+    /** Logit of every label for the text as it is. */
     abstract float[] logits(String text) throws OrtException;
 
     private float[] checkedLogits(String text) throws UnprocessableDocumentException {

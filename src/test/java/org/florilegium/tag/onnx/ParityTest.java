@@ -29,7 +29,7 @@ class ParityTest {
                     tagger.spec().labels().stream().map(LabelSpec::name).toList();
             assertThat(fixed.get("labels")).extracting(JsonNode::asText).isEqualTo(labels);
             for (JsonNode row : fixed.get("rows")) {
-                float[] logits = tagger.logits(row.get("text").asText());
+                float[] logits = tagger.logits(row.get("text").asText(), "en");
                 for (int i = 0; i < logits.length; i++) {
                     double expected = sigmoid(row.get("logits").get(i).asDouble());
                     assertThat(sigmoid(logits[i]))
