@@ -8,7 +8,7 @@ BUILT := target/built.stamp
 INPUTS := pom.xml $(shell find src/main schemas -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format demo demo-stream golden bench bench-dedup bench-peers mutate job-jar clean python train-language train train-classifiers evaluate evaluate-classifiers
+.PHONY: help build test check format demo demo-stream golden bench bench-dedup bench-engine bench-peers mutate job-jar clean python train-language train train-classifiers evaluate evaluate-classifiers
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,8 +54,11 @@ bench-dedup: ## heap and CPU seconds of clusters and repeated paragraphs of 1 to
 	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.ClusterMemory
 	@java -Xmx256m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" org.florilegium.dedup.UnitMemory
 
-bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (DOCUMENTS=300000 for 550 MB); installs them below target/peers
+bench-peers: $(BUILT) ## side by side with datatrove and dolma, one core each (DOCUMENTS=300000 for 550 MB, TEXTS=corpus for texts of the corpus); installs them below target/peers
 	@python3 src/bench/python/bench_peers.py --shared ../shared --output target/peers --documents $(or $(DOCUMENTS),30000) $(if $(TEXTS),--texts $(TEXTS))
+
+bench-engine: $(BUILT) ## short documents through the whole engine with a heap of 2 GiB (DOCUMENTS=200000,500000; 5000000 takes long)
+	@python3 src/bench/python/bench_engine.py --output target/engine $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 mutate: ## which changes to the plain classes does no test notice? (PIT; report in target/pit-reports)
 	@$(MVN) -Pmutate test

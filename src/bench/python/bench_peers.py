@@ -6,7 +6,9 @@ For each tool: CPU seconds of the whole process (start-up included), megabytes o
 many documents it keeps; then how the kept sets of Florilegium and datatrove differ. Florilegium and datatrove apply the same
 rules in the same order (Gopher repetition, Gopher quality, C4, FineWeb, then MinHash); dolma has its own rules and only exact
 duplicates, so its row is for orientation. The folder --shared holds the runners of the peers and the maker of synthetic texts.
-With --texts FILE the input is made of the texts of that file, repeated with every eleventh word changed, instead.
+With --texts FILE the input is made of the texts of that file, repeated with every eleventh word changed, instead; with
+--texts corpus of what Florilegium extracts from the pages, books and stories in the corpus of --shared, cut into documents of
+about 4,000 characters.
 """
 
 import argparse
@@ -47,6 +49,39 @@ def changed(text, copy):
         if words[i].isalpha():
             words[i] = "w" + hashlib.md5(f"{copy} {words[i]}".encode()).hexdigest()[:6]
     return " ".join(words)
+
+
+def corpus(shared, path):
+    """Writes the documents that the corpus gives, in an order in which kinds and languages alternate."""
+    files = sorted(
+        file
+        for kind, below in (("html", "*.htm*"), ("markdown", "*.md"), ("epub", "*.epub"), ("txt", "*.txt"))
+        for file in glob.glob(os.path.join(shared, "corpus", kind, below))
+    )
+    if not files:
+        sys.exit(f"--texts corpus: no files below '{os.path.join(shared, 'corpus')}'")
+    with open(path + ".whole", "w", encoding="utf-8") as whole:
+        subprocess.run(["bin/florilegium", "extract", *files], stdout=whole, stderr=subprocess.DEVNULL, check=False)
+    documents = []
+    with open(path + ".whole", encoding="utf-8") as lines:
+        for line in lines:
+            documents += pieces(json.loads(line)["text"])
+    documents.sort(key=lambda text: hashlib.md5(text.encode()).hexdigest())
+    with open(path, "w", encoding="utf-8") as out:
+        for text in documents:
+            out.write(json.dumps({"text": text}) + "\n")
+
+
+def pieces(text, size=4000):
+    """Stretches of whole paragraphs."""
+    piece = ""
+    for paragraph in text.split("\n\n"):
+        if piece and len(piece) + len(paragraph) > size:
+            yield piece
+            piece = ""
+        piece += ("\n\n" if piece else "") + paragraph
+    if piece:
+        yield piece
 
 
 def repeated(texts, path, count):
@@ -100,7 +135,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", required=True)
     parser.add_argument("--documents", type=int, default=30000)
-    parser.add_argument("--texts", help="JSON lines whose texts are repeated with changed words")
+    parser.add_argument("--texts", help="corpus, or JSON lines whose texts are repeated with changed words")
     parser.add_argument("--output", default="target/peers")
     parser.add_argument("--core", type=int, default=0)
     parser.add_argument("--without", action="append", default=[], choices=["datatrove", "dolma"])
@@ -114,7 +149,10 @@ def main():
     os.makedirs(work + "/in")
     os.makedirs(work + "/gz")
     docs = work + "/in/docs.jsonl"
-    if args.texts:
+    if args.texts == "corpus":
+        corpus(args.shared, work + "/corpus.jsonl")
+        repeated(work + "/corpus.jsonl", docs, args.documents)
+    elif args.texts:
         repeated(args.texts, docs, args.documents)
     else:
         synth = [sys.executable, peers + "/synth.py", "--output", docs, "--count", str(args.documents), "--seed", "1"]

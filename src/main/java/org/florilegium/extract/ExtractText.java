@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractText implements Extractor {
     private static final long serialVersionUID = 1L;
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final ExtractSpec spec;
     private transient @Nullable MediaTypes mediaTypes;
