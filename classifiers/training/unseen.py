@@ -1,13 +1,16 @@
-"""Logits of an encoder trained without a fold of the sources: `python unseen.py --data SETS --model FOLDER --fold a multilingual_encoder`.
+"""Logits of an encoder trained without a fold of the sources: `python unseen.py --data SETS --run FOLDER --weights e5-small-q4.bin --vocabulary FOLDER --fold a multilingual_encoder`.
 
-What is published has seen all sources, so figures on unseen ones need a second model. It takes an hour to train and is not published; its logits on the judged texts
-(multilingual/finetune.py --hold-out a, multilingual/export.py, then this) are, in `NAME_unseen.npz`, so that `make evaluate` needs no such hour.
+What is published has seen all sources, so figures on unseen ones need a second model. It takes an hour to train and is not published; its logits on the texts to calibrate on and on the dev texts of
+the fold (multilingual/finetune.py --hold-out a, then this) are, in `NAME_unseen.npz`, so that `make evaluate` needs no such hour. They are those before quantization to int8; dev texts of other sources have zeros.
 """
 import argparse
+import json
 import os
+import sys
 
 import numpy as np
 
+import groups
 import models
 import sources
 
@@ -42,16 +45,37 @@ def load(name, data):
         return {str(label): {fold: [part[:, j] for part in z]} for j, label in enumerate(kept["labels"])}
 
 
+def scored(run, weights, vocabulary, fold, data):
+    """(labels, [calibration, dev]): logits of folder `run` of finetune.py, by batches."""
+    import torch
+    sys.path.insert(0, os.path.join(HERE, "multilingual"))
+    import export
+    import finetune
+    torch.set_num_threads(1)
+    with open(os.path.join(vocabulary, "kept.json"), encoding="utf-8") as f:
+        scorer, labels = export.trained(run, weights, json.load(f))
+    tokenizer = finetune.open_tokenizer(os.path.join(vocabulary, "tokenizer.json"))
+    tokenizer.enable_truncation(models.MAX_TOKENS)
+    out = []
+    for texts in (data.calibrating, data.judging):
+        z = np.zeros((len(texts.texts), len(labels)), np.float32)
+        rows = np.flatnonzero(np.isin(texts.source, sorted(sources.FOLDS[fold])) | (texts.part == "calibration"))
+        z[rows] = groups.logits(lambda some: finetune.score(scorer, tokenizer, list(some)), labels, [texts.texts[i] for i in rows], [texts.language[i] for i in rows])
+        out.append(z)
+    return labels, out
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--model", required=True, help="folder of export.py")
+    for name in ("data", "run", "weights", "vocabulary"):
+        parser.add_argument("--" + name, required=True)
     parser.add_argument("--fold", choices=sorted(sources.FOLDS), required=True)
     parser.add_argument("name")
     options = parser.parse_args()
     import train  # imports this module
-    data, model = train.Data(options.data), models.open_model(options.model)
-    keep(options.name, options.fold, model.labels, train.scored(options.name + "_unseen", model, data), data)
+    data = train.Data(options.data)
+    labels, z = scored(options.run, options.weights, options.vocabulary, options.fold, data)
+    keep(options.name, options.fold, labels, z, data)
 
 
 if __name__ == "__main__":
