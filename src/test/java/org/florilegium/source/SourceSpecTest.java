@@ -35,7 +35,7 @@ class SourceSpecTest {
                 .hasMessageContaining("name: must be 1 to 100 of letters, digits, '.', '_', '-', was 'two words'")
                 .hasMessageContaining(
                         "consent: must be granted, withdrawn or another word in snake case, was 'Granted!'")
-                .hasMessageContaining("honour: must be of noai, tdm, noindex, was '[robot]'")
+                .hasMessageContaining("honour: must be of noai, tdm, noindex, robots, robots_ai, was '[robot]'")
                 .hasMessageContaining("region: must be a UN M49 code of three digits, was '14'")
                 .hasMessageContaining("voice: must be one of ethnographic insider institutional outsider")
                 .hasMessageContaining("language: must be a BCP-47 tag, was 'e n'")
