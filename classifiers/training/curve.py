@@ -33,7 +33,7 @@ def _auroc(judged, label, model):
             m = (judged.source == source) & (answers >= 0) & ~judged.long & (np.isin(judged.language, languages) if languages else True)
             if min((answers[m] == 0).sum(), (answers[m] == 1).sum()) >= 10 and m.sum() >= LEAST:
                 found.append(float(figures.auroc(z[m], answers[m])[0]))
-        out.append((np.mean(found), len(found)) if found else None)
+        out.append(float(np.mean(found)) if found else None)
     return out
 
 
@@ -57,8 +57,8 @@ def _points(label):
 
 
 def _cell(found, k):
-    told = [f[k] for f in found if f[k]]
-    return f"{np.mean([t[0] for t in told]):.3f}" if told else "–"
+    told = [f[k] for f in found if f[k] is not None]
+    return f"{np.mean(told):.3f}" if told else "–"
 
 
 def curves(data, labels):
@@ -84,7 +84,7 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("labels", nargs="*", default=LABELS)
     options = parser.parse_args()
-    found = curves(train.Data(options.data), options.labels or LABELS)
+    found = curves(train.Data(options.data), options.labels)
     with open(options.out, "w", encoding="utf-8") as f:
         f.write(page(found))
 
